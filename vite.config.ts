@@ -1,0 +1,32 @@
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+import remixOptions from "./remix.config.js";
+
+const editorPackages = [
+  "@tiptap/core",
+  "@tiptap/react",
+  "@tiptap/starter-kit",
+  "@tiptap/extension-collaboration",
+  "@tiptap/extension-collaboration-caret",
+  "@tiptap/extension-list",
+  "@tiptap/extension-table",
+  "@tiptap/extensions",
+  "@tiptap/y-tiptap",
+  "@tiptap/pm/state",
+  "y-indexeddb",
+  "y-protocols/awareness",
+  "yjs",
+];
+
+export default defineConfig({
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ["nl-BE", "nl-NL", "en-GB", "en-US"] }), enforce: "pre" },
+    tailwindcss(),
+    remix(remixOptions),
+  ],
+  build: { target: "es2022" },
+  // A page that discovers the editor late would be reloaded by Vite in the middle of typing.
+  optimizeDeps: { include: editorPackages },
+});
