@@ -1,0 +1,71 @@
+import type { DemoOrganisation, OrganisationKey } from "./story.ts";
+
+/** Invented schools in invented places; institution numbers from a range that the ministry does not use. */
+export const organisations: Record<OrganisationKey, DemoOrganisation> = {
+  "de-kiem": {
+    kind: "school",
+    name: "Basisschool De Kiem",
+    municipality: "Kerkrode",
+    levels: ["kleuter", "lager"],
+    education: "gewoon",
+    network: "subsidised-free",
+    institutionNumber: "990014",
+  },
+  atheneum: {
+    kind: "school",
+    name: "GO! atheneum Zandbeke",
+    municipality: "Zandbeke",
+    levels: ["secundair"],
+    education: "gewoon",
+    network: "go",
+    institutionNumber: "990021",
+  },
+  kompasroos: {
+    kind: "school",
+    name: "De Kompasroos, school voor buitengewoon lager onderwijs",
+    municipality: "Wilgenmeer",
+    levels: ["lager"],
+    education: "buitengewoon",
+    network: "subsidised-official",
+    institutionNumber: "990038",
+  },
+  veldmuis: {
+    kind: "school",
+    name: "Dorpsschool De Veldmuis",
+    municipality: "Ravelzele",
+    levels: ["kleuter", "lager"],
+    education: "gewoon",
+    network: "subsidised-official",
+    institutionNumber: "990045",
+  },
+  "ten-dijke": {
+    kind: "school",
+    name: "Basisschool Ten Dijke, vestiging Sluisstraat",
+    municipality: "Hulsterzele",
+    levels: ["lager"],
+    education: "gewoon",
+    network: "subsidised-free",
+    institutionNumber: "990052",
+  },
+  pluim: {
+    kind: "school",
+    name: "GO! kleuterschool De Pluim",
+    municipality: "Zandbeke",
+    levels: ["kleuter"],
+    education: "gewoon",
+    network: "go",
+    institutionNumber: "990069",
+  },
+  kantlijn: {
+    kind: "support-service",
+    name: "Begeleidingsdienst Kantlijn",
+    municipality: "Zandbeke",
+    levels: [],
+  },
+  leerlus: {
+    kind: "knowledge-centre",
+    name: "Kenniscentrum Leerlus",
+    municipality: "Kerkrode",
+    levels: [],
+  },
+};
