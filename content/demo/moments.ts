@@ -1,5 +1,13 @@
 import { parseDateTime, toZoned } from "@internationalized/date";
-import { type CalendarDay, dayOf, isHoliday, isoOf, isWeekend, previousDay, timeZone } from "./school-days.ts";
+import {
+  type CalendarDay,
+  dayOf,
+  isHoliday,
+  isoOf,
+  isWeekend,
+  previousDay,
+  timeZone,
+} from "#domain/calendar/school-days.ts";
 
 /**
  * When something in the demo happened, told from today in school time: 7 is one school week of five days, so that

@@ -69,3 +69,15 @@ export function isHoliday(day: CalendarDay): boolean {
   known.set(year, free);
   return free.some(([first, length]) => day.number >= first && day.number < first + length);
 }
+
+/**
+ * How many days schools were open after `from` up to and including `to`. Weekends and holidays do not count, so that a
+ * team is not called quiet for what was a holiday. At most 400 are counted.
+ */
+export function schoolDaysBetween(from: Date, to: Date): number {
+  const last = dayOf(to).number;
+  let count = 0;
+  for (let number = Math.max(dayOf(from).number + 1, last - 600); number <= last && count < 400; number++)
+    if (!isWeekend({ number }) && !isHoliday({ number })) count++;
+  return count;
+}

@@ -1,0 +1,88 @@
+import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import type { EventType } from "#domain/activity/events.ts";
+import { events } from "./tables.ts";
+
+export interface ActivityRow {
+  id: number;
+  type: EventType;
+  at: Date;
+  actorId: string | null;
+  cycleId: string | null;
+  teamId: string | null;
+  data: Readonly<Record<string, unknown>>;
+}
+
+/** What somebody outside the team may not learn from the activity list: documents and cards that were not shared. */
+const sharedWithCoach: SQL = sql`(
+  (${events.documentId} is null or exists (
+    select 1 from phase_documents d where d.document_id = ${events.documentId} and d.audience = 'coach'))
+  and (${events.cardId} is null or exists (
+    select 1 from cards k join cycles c on c.id = k.cycle_id where k.id = ${events.cardId} and c.cards_audience = 'coach')))`;
+
+/**
+ * What happened in these cycles, newest first.
+ *
+ * @param reader whether the reader is in the team, and so also sees what was not shared with a coach.
+ */
+export async function activityOf(
+  db: Database,
+  cycleIds: readonly string[],
+  reader: { inTeam: boolean },
+  filter: { since?: Date; limit: number },
+): Promise<ActivityRow[]> {
+  const rows = await db
+    .select({
+      id: events.id,
+      type: events.type,
+      at: events.at,
+      actorId: events.actorId,
+      cycleId: events.cycleId,
+      teamId: events.teamId,
+      data: events.data,
+    })
+    .from(events)
+    .where(
+      and(
+        inArray(events.cycleId, [...cycleIds]),
+        filter.since ? gt(events.at, filter.since) : undefined,
+        reader.inTeam ? undefined : sharedWithCoach,
+      ),
+    )
+    .orderBy(desc(events.id))
+    .limit(filter.limit);
+  return rows as ActivityRow[];
+}
+
+/** The latest thing that happened in each cycle; a team that has gone quiet shows here. */
+export async function lastActivityOf(db: Database, cycleIds: readonly string[]): Promise<Map<string, Date>> {
+  if (cycleIds.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([events.cycleId], { cycleId: events.cycleId, at: events.at })
+    .from(events)
+    .where(inArray(events.cycleId, [...cycleIds]))
+    .orderBy(events.cycleId, desc(events.id));
+  return new Map(rows.map((row) => [row.cycleId as string, row.at]));
+}
+
+/** Whether anything at all is recorded: an empty table means that this is a new installation. */
+export async function anythingHappened(db: Database): Promise<boolean> {
+  return (await db.select({ id: events.id }).from(events).where(eq(events.id, events.id)).limit(1)).length > 0;
+}
+
+/** Whether somebody's writing in a document was noted since a moment. */
+export async function wroteSince(db: Database, documentId: string, personId: string, since: Date): Promise<boolean> {
+  const rows = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.type, "document.written"),
+        eq(events.documentId, documentId),
+        eq(events.actorId, personId),
+        gt(events.at, since),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}

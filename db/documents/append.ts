@@ -1,0 +1,75 @@
+import postgres from "postgres";
+import type { Sql } from "#db/client.ts";
+import { encodeEntries } from "./entries.ts";
+import { type Append, UnstorableAppend } from "./stored.ts";
+
+/**
+ * One statement, one commit, for all documents together. `free` locks the documents in the order of their ids, so that
+ * two nodes which write the same documents wait for each other and never in a circle; what it finds moved on in the
+ * meantime drops out there. The entries travel as one byte string, cut up in the database: an array of bytea would be
+ * escaped element by element.
+ */
+export async function appendRows(sql: Sql, appends: readonly Append[]): Promise<Set<string>> {
+  if (appends.length === 0) return new Set();
+  try {
+    return await append(sql, appends);
+  } catch (error) {
+    if (isAboutTheData(error)) throw new UnstorableAppend("the log refuses a row", { cause: error });
+    throw error;
+  }
+}
+
+/** SQLSTATE classes 22 (data exception) and 23 (constraint violated). */
+function isAboutTheData(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && /^2[23]/.test(error.code);
+}
+
+async function append(sql: Sql, appends: readonly Append[]): Promise<Set<string>> {
+  const encoded = appends.map((append) => encodeEntries(append.entries));
+  const ids = appends.map((append) => append.documentId);
+  const expected = appends.map((append) => append.expectedSeq);
+  const persons = encoded.map(({ personIds }) => `{${personIds.join(",")}}`);
+  const lengths = encoded.map(({ bytes }) => bytes.length);
+  const starts: number[] = [];
+  let total = 0;
+  for (const length of lengths) {
+    starts.push(total + 1);
+    total += length;
+  }
+  const entries = Buffer.concat(
+    encoded.map(({ bytes }) => bytes),
+    total,
+  );
+  const owners = appends.flatMap(({ documentId, newOwners }) => newOwners.map((owner) => ({ documentId, ...owner })));
+
+  const taken = sql`
+    wanted as (
+      select * from unnest(${ids}::uuid[], ${expected}::bigint[], ${persons}::text[], ${starts}::int[], ${lengths}::int[])
+        as w (id, expected, persons, start, length)),
+    free as (
+      select d.id from documents d join wanted w on w.id = d.id where d.last_seq = w.expected
+      order by d.id for no key update of d),
+    taken as (
+      update documents d set last_seq = w.expected + 1 from wanted w
+      where d.id = w.id and d.last_seq = w.expected and d.id in (select id from free)
+      returning d.id, d.last_seq, w.persons, w.start, w.length)`;
+  const inserted = sql`
+    insert into document_updates (document_id, seq, person_ids, entries)
+    select id, last_seq, persons::uuid[], substring(${entries}::bytea from start for length) from taken
+    returning document_id`;
+  const rows =
+    owners.length === 0
+      ? await sql<{ document_id: string }[]>`with ${taken} ${inserted}`
+      : await sql<{ document_id: string }[]>`
+          with ${taken},
+          owned as (
+            insert into document_clients (document_id, client_id, person_id)
+            select o.document_id, o.client_id, o.person_id
+            from unnest(
+              ${owners.map((owner) => owner.documentId)}::uuid[],
+              ${owners.map((owner) => owner.clientId)}::bigint[],
+              ${owners.map((owner) => owner.personId)}::uuid[]
+            ) as o (document_id, client_id, person_id) join taken t on t.id = o.document_id)
+          ${inserted}`;
+  return new Set(rows.map((row) => row.document_id));
+}

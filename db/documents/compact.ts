@@ -1,0 +1,49 @@
+import type { Sql } from "#db/client.ts";
+import { readOpened } from "./read.ts";
+import { tryLockDocument } from "./server-edit.ts";
+import type { CompactionOutcome, LogRow, Merged, StoredDocument } from "./stored.ts";
+
+/**
+ * In one transaction: merge, replace the snapshot, keep the outbox marks of the rows, delete the rows. A crash at any
+ * point leaves the log as it was. What `merge` throws (the merged state does not cover the old one) does so too.
+ */
+export function compactLog(
+  sql: Sql,
+  documentId: string,
+  merge: (stored: StoredDocument) => Promise<Merged>,
+): Promise<CompactionOutcome> {
+  return sql.begin(async (tx): Promise<CompactionOutcome> => {
+    if (!(await tryLockDocument(tx, documentId))) return { outcome: "busy" };
+    const stored = await readOpened(tx, documentId);
+    const seq = stored?.rows.at(-1)?.seq;
+    if (!stored || seq === undefined) return { outcome: "nothing" };
+    const { state, vector } = await merge(stored);
+    await tx`
+      insert into document_snapshots (document_id, seq, state, vector) values (${documentId}, ${seq}, ${state}, ${vector})
+      on conflict (document_id) do update
+      set seq = excluded.seq, state = excluded.state, vector = excluded.vector, created_at = now()`;
+    const marks = outboxMarks(stored.rows);
+    if (marks.length > 0)
+      await tx`
+        insert into document_sessions (document_id, person_id, session_id, saved_up_to)
+        select ${documentId}, m.person_id, m.session_id, m.saved_up_to
+        from unnest(
+          ${marks.map((mark) => mark.personId)}::uuid[],
+          ${marks.map((mark) => mark.sessionId)}::uuid[],
+          ${marks.map((mark) => mark.sequence)}::bigint[]
+        ) as m (person_id, session_id, saved_up_to)
+        on conflict (document_id, person_id, session_id) do update
+        set saved_up_to = greatest(document_sessions.saved_up_to, excluded.saved_up_to), seen_at = now()`;
+    const deleted = await tx`delete from document_updates where document_id = ${documentId} and seq <= ${seq}`;
+    await tx`update documents set snapshot_seq = ${seq} where id = ${documentId}`;
+    return { outcome: "compacted", seq, rows: deleted.count, bytes: state.length };
+  }) as Promise<CompactionOutcome>;
+}
+
+function outboxMarks(rows: readonly LogRow[]) {
+  const marks = new Map<string, { personId: string; sessionId: string; sequence: number }>();
+  for (const { entries } of rows)
+    for (const { personId, sent } of entries)
+      if (personId && sent) marks.set(`${personId} ${sent.sessionId}`, { personId, ...sent });
+  return [...marks.values()];
+}

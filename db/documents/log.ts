@@ -1,0 +1,57 @@
+import type { Sql } from "#db/client.ts";
+import { appendRows } from "./append.ts";
+import { compactLog } from "./compact.ts";
+import { readHeads, readOpened, readSessionMark, readTail, writeSchemaVersion } from "./read.ts";
+import { appendServerEdit } from "./server-edit.ts";
+import type { Append, CompactionOutcome, Head, Merged, StoredDocument, Tail } from "./stored.ts";
+
+/**
+ * The truth about live documents. Every method may throw what the database throws; repeating `append` is always safe,
+ * also when it is unknown whether the first one arrived.
+ */
+export interface DocumentLog {
+  /** The whole document; null when there is none. */
+  open(documentId: string): Promise<StoredDocument | null>;
+  /**
+   * Adds one row to each of these documents (each at most once), in one commit. A document whose newest seq is no
+   * longer the expected one is left as it is and missing from the answer: read its tail and try again.
+   *
+   * @returns the documents that took their row.
+   */
+  append(rows: readonly Append[]): Promise<Set<string>>;
+  /** What came after `seq`; null when the document is gone. */
+  tail(documentId: string, seq: number): Promise<Tail | null>;
+  /** The newest seq of each of these documents; gone ones are missing. */
+  heads(documentIds: readonly string[]): Promise<Map<string, Head>>;
+  /** Up to which sequence compacted rows hold this outbox; 0 when they hold nothing. */
+  sessionMark(documentId: string, personId: string, sessionId: string): Promise<number>;
+  /** Notes that a client with this editor schema writes; never lowers it. */
+  raiseSchemaVersion(documentId: string, schemaVersion: number): Promise<void>;
+  /**
+   * Adds an edit made by the server. `make` gets the document as it is and gives the update, or null for no change;
+   * edits of one document are made one after the other over all nodes, so they may share a Yjs client id.
+   *
+   * @returns the seq of the new row, or null when nothing changed. @throws Error when there is no such document.
+   */
+  edit(
+    documentId: string,
+    personId: string | null,
+    make: (stored: StoredDocument) => Promise<Uint8Array | null>,
+  ): Promise<number | null>;
+  /** Replaces the log by its merged state. One node at a time per document; harmless when repeated. */
+  compact(documentId: string, merge: (stored: StoredDocument) => Promise<Merged>): Promise<CompactionOutcome>;
+}
+
+/** The log on PostgreSQL. Give it a pool of its own (3 connections): page loads must not make keystrokes wait. */
+export function createDocumentLog(sql: Sql): DocumentLog {
+  return {
+    open: (documentId) => sql.begin("isolation level repeatable read read only", (tx) => readOpened(tx, documentId)),
+    append: (rows) => appendRows(sql, rows),
+    tail: (documentId, seq) => readTail(sql, documentId, seq),
+    heads: (documentIds) => readHeads(sql, documentIds),
+    sessionMark: (documentId, personId, sessionId) => readSessionMark(sql, documentId, personId, sessionId),
+    raiseSchemaVersion: (documentId, schemaVersion) => writeSchemaVersion(sql, documentId, schemaVersion),
+    edit: (documentId, personId, make) => appendServerEdit(sql, documentId, personId, make),
+    compact: (documentId, merge) => compactLog(sql, documentId, merge),
+  };
+}

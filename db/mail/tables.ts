@@ -1,0 +1,20 @@
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { at, id } from "#db/columns.ts";
+
+/** Mail waits here, written in the transaction that caused it, until a worker has sent it. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    to: text("to").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    html: text("html").notNull(),
+    writtenAt: at("written_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    nextAttemptAt: at("next_attempt_at").notNull(),
+    sentAt: at("sent_at"),
+    failedAt: at("failed_at"),
+  },
+  (table) => [index("mails_waiting").on(table.nextAttemptAt)],
+);

@@ -1,0 +1,97 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import type { OrganisationScope } from "#db/organisations/scope.ts";
+import { organisations } from "#db/organisations/tables.ts";
+import type { Authorized } from "#domain/access/authorize.ts";
+import { memberships, people } from "./tables.ts";
+
+/** Whether a person works at the knowledge centre as staff: the one relation to the platform as a whole (rule AC6). */
+export async function isStaff(db: Database, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.function, "staff"),
+        eq(organisations.kind, "knowledge-centre"),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .limit(1);
+  return rows.length === 1;
+}
+
+/** Whether a person is at an organisation now, in whatever function. */
+export async function personInOrganisation(db: Database, personId: string, organisationId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.organisationId, organisationId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .limit(1);
+  return rows.length === 1;
+}
+
+/** Whether there is a person with this id who can sign in. */
+export async function personExists(db: Database, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
+  return rows.length === 1;
+}
+
+/** The people who are at an organisation now, each once, with their functions there. */
+export async function peopleOfOrganisation(db: Database, organisationId: string) {
+  const rows = await db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      disabledAt: people.disabledAt,
+      membershipId: memberships.id,
+      function: memberships.function,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)))
+    .orderBy(asc(people.name), asc(memberships.function));
+  const byId = new Map<string, { id: string; name: string; email: string | null; functions: typeof rows }>();
+  for (const row of rows) {
+    const known = byId.get(row.id) ?? { id: row.id, name: row.name, email: row.email, functions: [] };
+    known.functions.push(row);
+    byId.set(row.id, known);
+  }
+  return [...byId.values()].map(({ functions, ...person }) => ({
+    ...person,
+    functions: functions.map((row) => row.function),
+  }));
+}
+
+/** Ends all of somebody's functions at an organisation. @returns how many there were. */
+export async function endMembershipRows(
+  db: Database,
+  { organisation }: Authorized<OrganisationScope, "manage">,
+  personId: string,
+  ended: { at: Date; by: string | null },
+): Promise<number> {
+  const gone = await db
+    .update(memberships)
+    .set({ endedAt: ended.at, endedBy: ended.by })
+    .where(
+      and(
+        eq(memberships.organisationId, organisation.id),
+        eq(memberships.personId, personId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .returning({ id: memberships.id });
+  return gone.length;
+}

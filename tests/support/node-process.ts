@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const STARTS_WITHIN_MS = 60_000;
+
+/** One running application of a test world. */
+export interface AppNode {
+  url: string;
+  pid: number;
+  /** kill -9: nothing is flushed, as in a power cut of the process. */
+  kill(): Promise<void>;
+  /** In good order, as a deploy does. @returns the exit code. */
+  stop(): Promise<number | null>;
+  /** Stands still (SIGSTOP) and goes on. */
+  pause(): void;
+  resume(): void;
+  /** Starts again on the same address, after `kill` or `stop`. */
+  restart(): Promise<void>;
+  /** What it said on stdout and stderr so far. */
+  output(): string;
+}
+
+/** Starts the built server as its own process and waits until it answers. */
+export async function startNode(port: number, env: Readonly<Record<string, string>>): Promise<AppNode> {
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess;
+  let said = "";
+
+  async function start(): Promise<void> {
+    child = spawn(process.execPath, ["build/server/main.js"], {
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: process.env.HOME ?? "",
+        NODE_ENV: "production",
+        LOG_LEVEL: "warn",
+        ...env,
+        PORT: String(port),
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (piece) => {
+        said = (said + piece).slice(-100_000);
+      });
+    const deadline = Date.now() + STARTS_WITHIN_MS;
+    while (!(await answers(`${url}/readyz`))) {
+      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`the application did not start:\n${said}`);
+      await sleep(50);
+    }
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, "exit");
+      child.kill(signal);
+      await ended;
+    }
+    return child.exitCode;
+  }
+
+  await start();
+  process.once("exit", () => child.kill("SIGKILL"));
+  return {
+    url,
+    get pid() {
+      return child.pid ?? -1;
+    },
+    kill: async () => void (await end("SIGKILL")),
+    stop: () => end("SIGTERM"),
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
+    restart: start,
+    output: () => said,
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}
