@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import type { Authorized } from "#domain/access/authorize.ts";
 import { programmes, projectStrands, projects, projectTeams } from "./tables.ts";
 
 /** A team's running part in a project, or null when it does not take part. */
@@ -22,6 +23,20 @@ export async function insertProgramme(db: Database, programme: typeof programmes
 
 export async function programmesNewestFirst(db: Database) {
   return db.select().from(programmes).orderBy(desc(programmes.fromYear), asc(programmes.name));
+}
+
+/** Every project in short, for who manages them all; the latest to begin first. */
+export function allProjects(db: Database, _permission: Authorized<unknown, "manage">) {
+  return db
+    .select({
+      id: projects.id,
+      programmeId: projects.programmeId,
+      name: projects.name,
+      startsOn: projects.startsOn,
+      endsOn: projects.endsOn,
+    })
+    .from(projects)
+    .orderBy(desc(projects.startsOn), asc(projects.name));
 }
 
 export async function programmeOf(db: Database, programmeId: string) {

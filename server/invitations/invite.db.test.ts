@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import { inviting, NEWCOMER, newcomer } from "#tests/support/inviting.ts";
+import type { TestContext } from "#tests/support/people.ts";
+import {
+  acceptInvitation,
+  invitationByToken,
+  invite,
+  inviteFirstStaff,
+  openInvitations,
+  revokeInvitation,
+} from "./index.ts";
+
+const w = inviting();
+
+describe("inviting", () => {
+  test("writes one mail with a link, to the invited address, and one event", async () => {
+    const { to, token } = await w.invited();
+    expect(to).toBe(NEWCOMER);
+    expect(await w.eventTypes()).toEqual(["person.invited"]);
+    expect(JSON.stringify(await w.database.sql`select * from invitations`)).not.toContain(token);
+    expect(JSON.stringify(await w.database.sql`select * from events`)).not.toContain(NEWCOMER);
+  });
+
+  test("answers the same for an address with an account (T36)", async () => {
+    expect(Object.keys(await invite(w.ctx.as(w.anna), w.toTeam()))).toEqual(
+      Object.keys(await invite(w.ctx.as(w.anna), w.toTeam("gert.jacobs@school.example"))),
+    );
+  });
+
+  test("again makes the earlier link worthless", async () => {
+    const first = await w.invited();
+    const second = await w.invited();
+    expect((await invitationByToken(w.ctx, first.token)).state).toBe("revoked");
+    expect((await invitationByToken(w.ctx, second.token)).state).toBe("open");
+    expect(await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage })).toHaveLength(1);
+  });
+
+  const allowed = { kind: "allowed" };
+  const outcome = (by: string, raw: object) =>
+    invite(w.ctx.as(by), { email: NEWCOMER, ...raw }).then(
+      () => allowed,
+      ({ kind, reason }) => ({ kind, reason }),
+    );
+  const forbidden = { kind: "forbidden", reason: "may-not-invite" };
+  const notThere = { kind: "not-found", reason: "not-found" };
+
+  test("is for who manages the place, and gives no more than they may give", async () => {
+    const asked: [string, object, object][] = [
+      [w.anna, w.toTeam(), allowed],
+      [w.anna, { ...w.toTeam(), teamRole: "lead" }, allowed],
+      [w.anna, { ...w.toTeam(), function: "principal" }, forbidden],
+      [w.anna, { ...w.toTeam(), function: "staff", organisationId: w.kiem }, forbidden],
+      [w.anna, { organisationId: w.kiem, function: "teacher" }, forbidden],
+      [w.anna, { ...w.toTeam(), projectId: w.project, projectRole: "coach" }, notThere],
+      [w.bram, w.toTeam(), { kind: "forbidden", reason: "may-not-manageMembers" }],
+      [w.gert, w.toTeam(), notThere],
+      [w.gert, { organisationId: w.kiem, function: "teacher" }, notThere],
+      [w.directeur, { organisationId: w.kiem, function: "care-coordinator" }, allowed],
+      [w.directeur, { organisationId: w.kiem, function: "staff" }, forbidden],
+      [w.directeur, { ...w.toTeam(), function: "principal" }, allowed],
+      [w.dirk, { projectId: w.project, projectRole: "coach" }, allowed],
+      [w.dirk, { projectId: w.project, projectRole: "lead", function: "administrator" }, forbidden],
+      [w.dirk, { projectId: w.project, projectRole: "coach", organisationId: w.kiem }, notThere],
+      [w.dirk, w.toTeam(), notThere],
+      [w.fatima, { organisationId: w.atheneum, function: "principal" }, allowed],
+      [w.fatima, { organisationId: w.centre, function: "staff" }, allowed],
+      [w.fatima, { projectId: w.project, projectRole: "lead", organisationId: w.atheneum, function: "coach" }, allowed],
+    ];
+    for (const [by, raw, expected] of asked) expect([raw, await outcome(by, raw)]).toEqual([raw, expected]);
+  });
+
+  test("is not for who is not signed in", async () => {
+    await expect(invite(w.ctx, w.toTeam())).rejects.toMatchObject({ kind: "signed-out" });
+  });
+
+  test.each([
+    [{ email: "geen adres" }, { email: "not-an-address" }],
+    [{ teamRole: "" }, { teamRole: "required" }],
+    [{ teamRole: "boss" }, { teamRole: "unknown-choice" }],
+    [{ email: 'x@y.be, "z"@evil.example' }, { email: "not-an-address" }],
+  ])("with %j is refused beside the field", async (change, fields) => {
+    await expect(invite(w.ctx.as(w.anna), { ...w.toTeam(), ...change })).rejects.toMatchObject({
+      kind: "invalid",
+      fields,
+    });
+  });
+
+  test("to a team of another school than the one named is refused", async () => {
+    const raw = { ...w.toTeam(), teamId: w.feedback, organisationId: w.kiem };
+    await expect(invite(w.ctx.as(w.fatima), raw)).rejects.toMatchObject({ fields: { teamId: "unknown-choice" } });
+  });
+});
+
+describe("taking an invitation back", () => {
+  test("is for who could have written it; for others it is not there", async () => {
+    const { invitationId } = await w.invited();
+    for (const by of [w.bram, w.gert, w.dirk]) {
+      await expect(revokeInvitation(w.ctx.as(by), { invitationId })).rejects.toMatchObject({ kind: "not-found" });
+    }
+    await revokeInvitation(w.ctx.as(w.anna), { invitationId });
+    await revokeInvitation(w.ctx.as(w.anna), { invitationId });
+    expect((await w.eventTypes()).filter((type) => type === "invitation.revoked")).toHaveLength(1);
+  });
+
+  test("is too late once it was accepted", async () => {
+    const { invitationId, token } = await w.invited();
+    await acceptInvitation(w.ctx, { ...newcomer, token });
+    const late = revokeInvitation(w.ctx.as(w.anna), { invitationId });
+    await expect(late).rejects.toMatchObject({ kind: "conflict", reason: "invitation-used" });
+  });
+
+  test.each(["", "x", "0199b3c2-0000-7000-8000-000000000001"])("with id %j is not found", async (invitationId) => {
+    await expect(revokeInvitation(w.ctx.as(w.anna), { invitationId })).rejects.toMatchObject({ kind: "not-found" });
+  });
+});
+
+test("who is invited is shown to who manages the place, and to nobody else", async () => {
+  await w.invited();
+  expect(await openInvitations(w.ctx.as(w.directeur), { organisationId: w.kiem })).toMatchObject([{ email: NEWCOMER }]);
+  await expect(openInvitations(w.ctx.as(w.bram), { teamId: w.thirdStage })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  await expect(openInvitations(w.ctx.as(w.gert), { teamId: w.thirdStage })).rejects.toMatchObject({
+    kind: "not-found",
+  });
+});
+
+describe("the way into an empty installation", () => {
+  const first = { email: "veerle.smets@centrum.example", organisation: "Kenniscentrum Noord" };
+  const asSystem = (): TestContext => ({ ...w.ctx, actor: { kind: "system" } });
+  const withoutStaff = async <Result>(work: () => Promise<Result>) => {
+    await w.database.sql`update memberships set ended_at = now() where function = 'staff'`;
+    return work().finally(() => w.database.sql`update memberships set ended_at = null where function = 'staff'`);
+  };
+
+  test("is an invitation for the first member of staff, who can then invite", async () => {
+    await withoutStaff(async () => {
+      const { link } = await inviteFirstStaff(asSystem(), first);
+      const token = link.split("/").at(-1)!;
+      expect(await invitationByToken(w.ctx, token)).toMatchObject({ function: "staff", inviter: null, team: null });
+      const { personId } = await acceptInvitation(w.ctx, { ...newcomer, token });
+      await invite(w.ctx.as(personId), { email: NEWCOMER, organisationId: w.atheneum, function: "principal" });
+    });
+  });
+
+  test("is closed as soon as there is staff, and to everybody but the system", async () => {
+    await expect(inviteFirstStaff(asSystem(), first)).rejects.toMatchObject({ reason: "already-in-use" });
+    await withoutStaff(async () => {
+      await expect(inviteFirstStaff(w.ctx, first)).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(inviteFirstStaff(w.ctx.as(w.directeur), first)).rejects.toMatchObject({ kind: "forbidden" });
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { personByEmailUnscoped } from "#db/people/store.ts";
+import { invalid } from "#domain/errors.ts";
+import type { Language } from "#domain/people/words.ts";
+import { type Context, transact } from "#server/context.ts";
+import { emailAddress, parse, type Raw } from "#server/input.ts";
+import { PASSWORD_LENGTH } from "./password-rule.ts";
+import { isPassword } from "./passwords.ts";
+import { endSession, startSession } from "./sessions.ts";
+import { countTry, forgetTries, type Try } from "./sign-in-limits.ts";
+
+/** Where a try to sign in comes from. */
+export interface Visit {
+  clientIp: string;
+  /** The session that this browser had until now; it ends. */
+  session: { sessionId: string } | null;
+}
+
+/** A password as it was typed, to compare with: every character counts, spaces too. */
+export const typedPassword = z.string({ error: "required" }).min(1, { error: "required" });
+
+const input = z.object({
+  email: emailAddress,
+  password: typedPassword.max(PASSWORD_LENGTH.most, { error: "too-long" }),
+});
+
+/**
+ * Signs somebody in with address and password. Every wrong answer is the same answer at the same cost, whether the
+ * account exists, has no password yet or is closed (T36).
+ *
+ * @returns the Set-Cookie header of a new session.
+ */
+export async function signIn(
+  ctx: Context,
+  raw: Raw,
+  visit: Visit,
+): Promise<{ personId: string; language: Language; cookie: string }> {
+  const { email, password } = parse(input, raw);
+  const attempt: Try = { use: "sign-in", aim: email, clientIp: visit.clientIp };
+  await countTry(ctx, attempt);
+  const person = await personByEmailUnscoped(ctx.db, email);
+  const right = await isPassword(person?.disabledAt ? null : person?.passwordHash, password);
+  if (!right || !person) throw invalid({ form: "wrong-sign-in" });
+  await forgetTries(ctx, attempt);
+  return { personId: person.id, language: person.language, cookie: await enter(ctx, person.id, visit) };
+}
+
+/** Gives a person who proved who they are a new session, in place of the one that this browser had. */
+async function enter(ctx: Context, personId: string, { session }: Pick<Visit, "session">): Promise<string> {
+  return transact({ ...ctx, actor: { kind: "person", id: personId } }, async (tx) => {
+    if (session) await endSession(tx, session.sessionId);
+    const { cookie } = await startSession(tx, personId);
+    tx.record({ type: "session.started" });
+    return cookie;
+  });
+}
