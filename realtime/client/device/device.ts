@@ -1,0 +1,48 @@
+import type { DocumentRights } from "../../wire.ts";
+import type { OutboxEntry } from "../outbox.ts";
+
+/** What a device keeps of a document from one visit to the next. */
+export interface StoredCopy {
+  /** The document as one update; null when there is nothing. */
+  state: Uint8Array | null;
+  /** What this person could do with it the last time. */
+  rights: DocumentRights | null;
+  /** Edits that tabs which are gone left behind, and that nobody acknowledged. They are in `state` too. */
+  orphans: readonly Uint8Array[];
+}
+
+/** Where the document and the outbox of this tab are kept. Everything that fails rejects, and then nothing is kept. */
+export interface DeviceCopy {
+  load(): Promise<StoredCopy>;
+  /** Resolves when both are kept: this tab's edits, and what others wrote. */
+  write(edits: readonly OutboxEntry[], others: readonly Uint8Array[]): Promise<void>;
+  /** The server has this tab's edits up to this sequence. */
+  settle(upTo: number): Promise<void>;
+  /** Starts a new outbox session with these edits, in place of all that this tab and dead tabs had waiting. */
+  restart(sessionId: string, edits: readonly OutboxEntry[]): Promise<void>;
+  noteRights(rights: DocumentRights): Promise<void>;
+  /** Forgets the document, edits included. */
+  wipe(): Promise<void>;
+  /** Lets go; edits that are still waiting become orphans for the next tab. */
+  close(): void;
+}
+
+/** The storage of one person on this device. */
+export interface Device {
+  /** "device" outlives the tab; "memory" does not. */
+  readonly kind: "device" | "memory";
+  /**
+   * `sessionId` is this tab's outbox. `state` gives the whole document when the device needs it, which is when this
+   * tab takes over keeping it from one that closed.
+   */
+  open(documentId: string, sessionId: string, state: () => Uint8Array): DeviceCopy;
+  /** The storage went away under us: deleted, or wiped by a sign-out in another tab. @returns how to stop listening. */
+  onLost(listener: () => void): () => void;
+  close(): void;
+}
+
+export interface Unsent {
+  /** Documents with edits that the server does not have. */
+  documents: number;
+  edits: number;
+}

@@ -1,0 +1,90 @@
+import * as Y from "yjs";
+import type { DocumentRights } from "../../wire.ts";
+import type { OutboxEntry } from "../outbox.ts";
+import type { Device, DeviceCopy, StoredCopy } from "./device.ts";
+
+interface Kept {
+  updates: Uint8Array[];
+  outboxes: Map<string, OutboxEntry[]>;
+  rights: DocumentRights | null;
+}
+
+/**
+ * A device that lasts as long as this object: for Node, and for tests, where several "tabs" share one. Behaves as
+ * IndexedDB does, the wait for a confirmation included.
+ */
+export function memoryDevice(): Device {
+  const documents = new Map<string, Kept>();
+  const alive = new Set<string>();
+  const keptOf = (documentId: string) => {
+    const kept = documents.get(documentId) ?? { updates: [], outboxes: new Map(), rights: null };
+    documents.set(documentId, kept);
+    return kept;
+  };
+  return {
+    kind: "memory",
+    open: (documentId, sessionId) => new MemoryCopy(() => keptOf(documentId), documents, documentId, alive, sessionId),
+    onLost: () => () => {},
+    close: () => {},
+  };
+}
+
+class MemoryCopy implements DeviceCopy {
+  private readonly mine: Set<string>;
+
+  constructor(
+    private readonly kept: () => Kept,
+    private readonly documents: Map<string, Kept>,
+    private readonly documentId: string,
+    private readonly alive: Set<string>,
+    private sessionId: string,
+  ) {
+    this.mine = new Set([sessionId]);
+    alive.add(sessionId);
+  }
+
+  async load(): Promise<StoredCopy> {
+    const { updates, outboxes, rights } = this.kept();
+    const orphans: Uint8Array[] = [];
+    for (const [session, edits] of outboxes) {
+      if (this.alive.has(session)) continue;
+      this.mine.add(session);
+      orphans.push(...edits.map((edit) => edit.update));
+    }
+    return { state: updates.length === 0 ? null : Y.mergeUpdates(updates), rights, orphans };
+  }
+
+  async write(edits: readonly OutboxEntry[], others: readonly Uint8Array[]): Promise<void> {
+    const { updates, outboxes } = this.kept();
+    updates.push(...others, ...edits.map((edit) => edit.update));
+    if (edits.length > 0) outboxes.set(this.sessionId, [...(outboxes.get(this.sessionId) ?? []), ...edits]);
+  }
+
+  async settle(upTo: number): Promise<void> {
+    const { outboxes } = this.kept();
+    const left = (outboxes.get(this.sessionId) ?? []).filter((edit) => edit.sequence > upTo);
+    if (left.length > 0) outboxes.set(this.sessionId, left);
+    else outboxes.delete(this.sessionId);
+  }
+
+  async restart(sessionId: string, edits: readonly OutboxEntry[]): Promise<void> {
+    this.alive.add(sessionId);
+    const { outboxes } = this.kept();
+    for (const session of this.mine) outboxes.delete(session);
+    this.mine.add(sessionId);
+    this.sessionId = sessionId;
+    if (edits.length > 0) outboxes.set(sessionId, [...edits]);
+  }
+
+  async noteRights(rights: DocumentRights): Promise<void> {
+    this.kept().rights = rights;
+  }
+
+  async wipe(): Promise<void> {
+    this.documents.delete(this.documentId);
+  }
+
+  close(): void {
+    for (const session of this.mine) this.alive.delete(session);
+  }
+}

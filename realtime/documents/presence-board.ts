@@ -1,0 +1,58 @@
+import type { Bus } from "../bus/bus.ts";
+import type { Limits } from "../wire/limits.ts";
+import type { Member } from "./member.ts";
+import type { Presence } from "./presence.ts";
+
+/** A document whose presence is shown. */
+export interface Showing {
+  readonly id: string;
+  readonly presence: Presence;
+  readonly members: ReadonlySet<Member>;
+}
+
+/** Sends presence changes a few times a second, all of a document together, and repeats everything now and then. */
+export class PresenceBoard {
+  private readonly changed = new Set<Showing>();
+  private timer: NodeJS.Timeout | null = null;
+  private readonly refreshing: NodeJS.Timeout;
+
+  constructor(
+    private readonly bus: Bus,
+    private readonly limits: Limits,
+    documents: () => Iterable<Showing>,
+  ) {
+    this.refreshing = setInterval(() => {
+      for (const document of documents()) {
+        document.presence.refresh(limits.presenceExpiryMs);
+        this.add(document);
+      }
+    }, limits.presenceRefreshMs);
+    this.refreshing.unref();
+  }
+
+  add(document: Showing): void {
+    this.changed.add(document);
+    this.timer ??= setTimeout(() => this.flush(), this.limits.presenceTickMs);
+  }
+
+  /** Tells the other nodes who is on this one. */
+  answer(document: Showing): void {
+    const states = document.presence.all();
+    if (states.length > 0) this.bus.publish({ kind: "presence", documentId: document.id, states });
+  }
+
+  close(): void {
+    clearInterval(this.refreshing);
+    if (this.timer) clearTimeout(this.timer);
+    this.changed.clear();
+  }
+
+  private flush(): void {
+    this.timer = null;
+    for (const { id, presence, members } of this.changed) {
+      const states = presence.flush(members);
+      if (states.length > 0) this.bus.publish({ kind: "presence", documentId: id, states });
+    }
+    this.changed.clear();
+  }
+}

@@ -1,0 +1,41 @@
+import type { DocumentLog } from "#db/documents/log.ts";
+import type { StoredDocument } from "#db/documents/stored.ts";
+import { type Ledger, outboxKey } from "./ledger.ts";
+import { diffUpdate, mergeUpdates, partsOf } from "./materialise.ts";
+import { Opening } from "./opening.ts";
+
+export interface AfterGap {
+  stored: StoredDocument;
+  opening: Opening;
+  /** Everything that the room lacked, as one update. */
+  update: Uint8Array;
+}
+
+/**
+ * Reads on for a room that missed rows which compaction has merged since: the rows are gone, so the difference is
+ * taken between the states. Brings the ledger up to date. Null when the document is gone.
+ */
+export async function readAfterGap(log: DocumentLog, documentId: string, ledger: Ledger): Promise<AfterGap | null> {
+  const stored = await log.open(documentId);
+  if (stored === null) return null;
+  const update = await diffUpdate(await mergeUpdates(partsOf(stored)), ledger.vector);
+  const marks = await Promise.all(
+    ledger.outboxes().map(async (outbox) => {
+      const [personId, sessionId] = outbox.split(" ") as [string, string];
+      return [outbox, await log.sessionMark(documentId, personId, sessionId)] as const;
+    }),
+  );
+  const opening = new Opening(stored);
+  ledger.noteVector(opening.vector());
+  ledger.noteOwners(stored.owners);
+  for (const [outbox, saved] of marks) ledger.noteSaved(outbox, saved);
+  noteStoredMarks(ledger, stored);
+  return { stored, opening, update };
+}
+
+/** Takes the outbox marks of the loose rows into the ledger. */
+export function noteStoredMarks(ledger: Ledger, stored: StoredDocument): void {
+  for (const { entries } of stored.rows)
+    for (const { personId, sent } of entries)
+      if (personId && sent) ledger.noteSaved(outboxKey(personId, sent.sessionId), sent.sequence);
+}

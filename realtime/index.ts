@@ -1,0 +1,182 @@
+import type { Server as HttpServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Server } from "socket.io";
+import type * as Y from "yjs";
+import type { BusMessage } from "./bus/bus.ts";
+import { Access } from "./documents/access.ts";
+import { Acknowledgements } from "./documents/acknowledgements.ts";
+import { CompactionQueue } from "./documents/compaction-queue.ts";
+import { editDocument } from "./documents/edit-document.ts";
+import { GroupCommit } from "./documents/group-commit.ts";
+import { readDocument } from "./documents/read-document.ts";
+import { Rooms } from "./documents/rooms.ts";
+import { Connections } from "./live/connections.ts";
+import type { LiveNode } from "./live/live-node.ts";
+import { openDoor } from "./live/open-door.ts";
+import { type Recheck, recheckSockets } from "./live/recheck.ts";
+import { startSweep } from "./live/sweep.ts";
+import type { RealtimePorts } from "./ports.ts";
+import { LIMITS, type Limits } from "./wire/limits.ts";
+import { LIVE_PATH } from "./wire/messages.ts";
+import * as liveParser from "./wire/parser.ts";
+
+export type { Bus, BusMessage } from "./bus/bus.ts";
+export { MemoryHub, memoryBus } from "./bus/memory.ts";
+export { redisBus } from "./bus/redis.ts";
+export { compactDocument } from "./documents/compact-document.ts";
+export type { LiveLog, LiveSession, RealtimePorts } from "./ports.ts";
+
+export interface RealtimeOptions {
+  /** The origins from which a browser may open a socket, exactly as in the Origin header. */
+  origins: readonly string[];
+  /** Version of the editor schema of this release. */
+  schemaVersion: number;
+  /** Other figures than `LIMITS`, for benches and tests. */
+  limits?: Partial<Limits>;
+}
+
+export interface Realtime {
+  /** Tells everybody who watches one of these topics, on every node, to ask again for these query keys. */
+  publish(topics: readonly string[], keys: readonly (readonly string[])[]): void;
+  /**
+   * Rights may have changed (all given fields narrow it down; none = everybody): sockets lose exactly what they lost.
+   * On this node that is done, and whatever was on its way to the log is there, when the promise resolves.
+   */
+  recheck(what: Recheck): Promise<void>;
+  /** See `documents/edit-document.ts`. Everybody who has the document open gets the change. */
+  editDocument<Result>(
+    documentId: string,
+    by: { personId: string } | "system",
+    change: (document: Y.Doc) => Result,
+  ): Promise<Result>;
+  /** The whole document as one Yjs update; null when there is none. */
+  readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;
+  /**
+   * Takes nothing new, sends everybody to another node, brings what was accepted to the log, closes all sockets.
+   * @throws Error when something accepted could not be stored in time. It was not acknowledged to anybody.
+   */
+  drain(): Promise<void>;
+}
+
+/** Serves the live channel on this HTTP server, under `/live`; other upgrades are left to others. */
+export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, options: RealtimeOptions): Realtime {
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  const { log, bus, logger } = ports;
+  const connections = new Connections();
+  let draining = false;
+
+  const commit = new GroupCommit(
+    log,
+    limits,
+    logger,
+    (stalled) => {
+      for (const connection of connections) connection.tell("stalled", { stalled });
+    },
+    (appends) => {
+      const documents = appends.map(({ documentId, expectedSeq }): [string, number] => [documentId, expectedSeq + 1]);
+      if (documents.length > 0) bus.publish({ kind: "advanced", documents });
+    },
+  );
+  const acknowledgements = new Acknowledgements(limits.acknowledgeWithinMs);
+  const compactions = new CompactionQueue(log, logger, limits.compactionsWaiting, (documentId, rows) =>
+    rooms.compacted(documentId, rows),
+  );
+  const rooms = new Rooms({ log, commit, acknowledgements, limits, logger }, bus, compactions);
+  const access = new Access(ports);
+  const blocked = new Map<string, number>();
+  const node: LiveNode = {
+    ports,
+    limits,
+    joining: { rooms, access, services: { log, limits, acknowledgements }, schemaVersion: options.schemaVersion },
+    receiving: { limits, commit, acknowledgements, isDraining: () => draining },
+    isStalled: () => commit.stalled,
+    block: (sessionId) => {
+      blocked.set(sessionId, performance.now() + limits.blockMs);
+      setTimeout(() => blocked.delete(sessionId), limits.blockMs).unref();
+    },
+  };
+
+  const io = new Server(httpServer, {
+    path: LIVE_PATH,
+    parser: liveParser,
+    transports: ["websocket"],
+    allowUpgrades: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: limits.frameBytes,
+    connectTimeout: limits.authenticateMs,
+    pingInterval: limits.pingIntervalMs,
+    pingTimeout: limits.pingTimeoutMs,
+    allowRequest: (request, decide) => {
+      const refused = door.refuse(request);
+      if (refused) logger.warn({ reason: refused }, "a live handshake was refused");
+      decide(refused, refused === null);
+    },
+  });
+  const door = openDoor(io, node, connections, {
+    origins: new Set(options.origins),
+    isDraining: () => draining,
+    blockedFor: (sessionId) => Math.max(0, (blocked.get(sessionId) ?? 0) - performance.now()),
+  });
+
+  const sweep = startSweep(node, connections);
+  const endSubscription = bus.subscribe(receive);
+
+  function receive(message: BusMessage): void {
+    switch (message.kind) {
+      case "advanced":
+        for (const [documentId, seq] of message.documents) rooms.hear(documentId, seq);
+        break;
+      case "recheck":
+        recheckSockets(node, connections, message).catch((error: unknown) =>
+          logger.error({ err: error }, "rights that another node announced could not be looked up"),
+        );
+        break;
+      case "notice":
+        connections.notify(message.topics, message.keys);
+        break;
+      case "presence":
+      case "presence-wanted":
+        rooms.receivePresence(message);
+    }
+  }
+
+  return {
+    publish(topics, keys) {
+      connections.notify(topics, keys);
+      bus.publish({ kind: "notice", topics, keys });
+    },
+    async recheck(what) {
+      bus.publish({ kind: "recheck", ...what });
+      await recheckSockets(node, connections, what);
+      await commit.settleTaken(limits.stalledAfterMs);
+    },
+    async editDocument(documentId, by, change) {
+      const { result, seq } = await editDocument(log, documentId, by, change);
+      if (seq !== null) {
+        rooms.hear(documentId, seq);
+        bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
+      }
+      return result;
+    },
+    readDocument: (documentId) => readDocument(log, documentId),
+    async drain() {
+      draining = true;
+      for (const connection of connections) connection.tell("draining", { withinMs: limits.drainSpreadMs });
+      const flushed = await commit.settle(limits.drainMs);
+      acknowledgements.flush();
+      endSubscription();
+      sweep.stop();
+      rooms.close();
+      compactions.close();
+      io.disconnectSockets(true);
+      // A moment for the last frames to leave before the lines are closed under them.
+      await sleep(20);
+      io.engine.close();
+      await bus.close();
+      if (!flushed) throw new Error(`${commit.queuedBytes} bytes of edits could not be stored before stopping`);
+    },
+  };
+}

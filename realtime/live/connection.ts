@@ -1,0 +1,127 @@
+import { leaveDocument, type Seat } from "../documents/join-document.ts";
+import type { Line, Member } from "../documents/member.ts";
+import type { LiveSession } from "../ports.ts";
+import { CODES, type Code } from "../wire/codes.ts";
+import type { ServerMessages } from "../wire/messages.ts";
+import type { LiveNode, LiveSocket } from "./live-node.ts";
+import { Outbound } from "./outbound.ts";
+import type { PreparedFrame } from "./prepared-frame.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+/** One socket of a known person: the documents it is in, the topics it watches, and what it may still do. */
+export class Connection implements Line {
+  session: LiveSession;
+  /** Documents by id, and by the slot that frames carry. */
+  readonly seats = new Map<string, Seat>();
+  readonly slots = new Map<number, Seat>();
+  /** Documents that are joined or on the way to it, with the slot of the newest attempt. */
+  readonly wishes = new Map<string, number>();
+  readonly topics = new Set<string>();
+  readonly updates: TokenBucket;
+  readonly updateBytes: TokenBucket;
+  readonly newClientIds: TokenBucket;
+  readonly presence: TokenBucket;
+  readonly joins: TokenBucket;
+  readonly checks: TokenBucket;
+  open = true;
+  /** `performance.now()` when session and rights were last looked up. */
+  verifiedAt = performance.now();
+  /** Fires when the session is over. */
+  expiry: NodeJS.Timeout | undefined;
+  private nextSlot = 0;
+  private refusals = 0;
+  private readonly outbound: Outbound;
+
+  constructor(
+    private readonly node: LiveNode,
+    private readonly socket: LiveSocket,
+  ) {
+    const { limits } = node;
+    this.session = socket.data.session;
+    this.outbound = new Outbound(socket);
+    this.updates = new TokenBucket(limits.updatesPerSecond, limits.updatesBurst);
+    this.updateBytes = new TokenBucket(limits.updateBytesPerSecond, limits.updateBytesBurst);
+    this.newClientIds = new TokenBucket(limits.newClientIdsPerMinute / 60, limits.newClientIdsPerMinute);
+    this.presence = new TokenBucket(limits.presencePerSecond, limits.presenceBurst);
+    this.joins = new TokenBucket(limits.joinsPerSecond, limits.joinsBurst);
+    this.checks = new TokenBucket(limits.checksPerSecond, limits.checksBurst);
+  }
+
+  /** The Cookie header that the line was opened with. */
+  get cookie(): string | undefined {
+    return this.socket.request.headers.cookie;
+  }
+
+  send(frame: PreparedFrame): void {
+    if (!this.open) return;
+    this.outbound.write(frame);
+    if (this.outbound.unread > this.node.limits.bufferedBytes) this.tooSlow();
+  }
+
+  sendOrDrop(frame: PreparedFrame): void {
+    if (this.open && this.outbound.unread <= this.node.limits.bufferedBytesForPresence) this.outbound.write(frame);
+  }
+
+  tell<Event extends keyof ServerMessages>(event: Event, ...message: Parameters<ServerMessages[Event]>): void {
+    if (this.open) this.socket.emit(event, ...message);
+  }
+
+  newSlot(): number {
+    return this.nextSlot++;
+  }
+
+  /** Whether this slot was ever given out: frames for one that is gone were sent before the client knew. */
+  knewSlot(slot: number): boolean {
+    return slot < this.nextSlot;
+  }
+
+  take(seat: Seat): void {
+    this.seats.set(seat.member.documentId, seat);
+    this.slots.set(seat.member.slot, seat);
+  }
+
+  leave(documentId: string): void {
+    this.wishes.delete(documentId);
+    const seat = this.seats.get(documentId);
+    if (!seat) return;
+    this.seats.delete(documentId);
+    this.slots.delete(seat.member.slot);
+    leaveDocument(this.node.joining, seat);
+  }
+
+  evict(member: Member, code: Code): void {
+    const { documentId } = member;
+    this.seats.get(documentId)?.room.withdraw(member, code);
+    this.leave(documentId);
+    this.tell("removed", { documentId, code, retry: CODES[code].retry });
+  }
+
+  blame(code: Code): void {
+    if (++this.refusals < this.node.limits.refusalsBeforeBlock) return;
+    this.node.ports.logger.warn({ personId: this.session.personId, code }, "a socket was closed for its refusals");
+    this.node.block(this.session.sessionId);
+    this.end("BLOCKED", this.node.limits.blockMs);
+  }
+
+  /** Says why and closes the line. */
+  end(code: Code, retryAfterMs?: number): void {
+    if (!this.open) return;
+    const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+    this.tell("ended", { code, retry: CODES[code].retry, ...wait });
+    this.close();
+    this.socket.disconnect(true);
+  }
+
+  /** Leaves everything. Nothing is sent from here on. */
+  close(): void {
+    this.open = false;
+    clearTimeout(this.expiry);
+    for (const documentId of [...this.wishes.keys(), ...this.seats.keys()]) this.leave(documentId);
+  }
+
+  private tooSlow(): void {
+    this.node.ports.logger.warn({ personId: this.session.personId }, "a socket was cut: it does not read");
+    this.close();
+    this.outbound.cut();
+  }
+}

@@ -1,0 +1,76 @@
+import type { IncomingMessage } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { LiveSession, RealtimePorts } from "../ports.ts";
+import { type Code, refusal } from "../wire/codes.ts";
+import type { Limits } from "../wire/limits.ts";
+import { PROTOCOL } from "../wire/messages.ts";
+import type { LiveSocket } from "./live-node.ts";
+
+export interface Doorkeeper {
+  ports: Pick<RealtimePorts, "authenticate" | "logger">;
+  limits: Limits;
+  /** Exact origins, such as `https://leerlus.example`; nothing that only looks like one. */
+  origins: ReadonlySet<string>;
+  isDraining(): boolean;
+  /** Sockets of which it is not known whose they are. */
+  unknownSockets(): number;
+  /** Milliseconds for which this session is kept out still; 0 when it may come in. */
+  blockedFor(sessionId: string): number;
+}
+
+/**
+ * Decides on the HTTP request, before there is a socket and before any session is looked up. Socket.IO's `cors` does
+ * not cover WebSocket: without this, any page somebody visits could open a socket with their cookie.
+ *
+ * @returns why not, or null.
+ */
+export function refuseRequest(door: Doorkeeper, request: IncomingMessage): string | null {
+  const { origin, cookie } = request.headers;
+  if (origin === undefined || !door.origins.has(origin)) return "origin";
+  if (cookie !== undefined && cookie.length > door.limits.cookieBytes) return "cookie too long";
+  if (door.isDraining()) return "draining";
+  if (door.unknownSockets() >= door.limits.unauthenticatedSockets) return "too many";
+  return null;
+}
+
+/** What Socket.IO sends as `connect_error`: `message` is the code, `data` the whole refusal. */
+class Refused extends Error {
+  readonly data: object;
+  constructor(code: Code, retryAfterMs?: number) {
+    super(code);
+    this.data = refusal(code, retryAfterMs);
+  }
+}
+
+const asked = new WeakSet<object>();
+
+/** Finds out whose a new socket is. @throws Refused when it is nobody's, or not now. */
+export async function identify(door: Doorkeeper, socket: LiveSocket): Promise<void> {
+  // One question per line: ten thousand connect packets must not become ten thousand session lookups.
+  if (asked.has(socket.conn)) throw new Refused("BAD_MESSAGE");
+  asked.add(socket.conn);
+  if (socket.handshake.auth.protocol !== PROTOCOL) throw new Refused("PROTOCOL_TOO_OLD");
+  const session = await lookUp(door, socket.request.headers.cookie);
+  if (session === undefined) throw new Refused("TEMPORARY");
+  if (session === null) throw new Refused("SESSION_ENDED");
+  const blocked = door.blockedFor(session.sessionId);
+  if (blocked > 0) throw new Refused("BLOCKED", blocked);
+  socket.data.session = session;
+}
+
+/** Undefined when nobody can tell, or not in time. */
+async function lookUp(door: Doorkeeper, cookie: string | undefined): Promise<LiveSession | null | undefined> {
+  const late = new AbortController();
+  try {
+    return await Promise.race([
+      door.ports.authenticate(cookie),
+      // Within the deadline of the line, so that the refusal still gets there.
+      sleep(door.limits.authenticateMs * 0.8, undefined, { signal: late.signal }),
+    ]);
+  } catch (error) {
+    door.ports.logger.error({ err: error }, "a session could not be looked up");
+    return undefined;
+  } finally {
+    late.abort();
+  }
+}

@@ -1,0 +1,241 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
+import { hasRedis, type RunningRedis, startRedis } from "../bus/testing/start-redis.ts";
+import { type Bus, compactDocument, MemoryHub, redisBus } from "../index.ts";
+import { RawEditor, until } from "./testing/raw-client.ts";
+import { House, MAY_ALL, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
+
+let database: TestDatabase;
+let redis: RunningRedis | undefined;
+let house: House;
+let nodes: TestNode[];
+let editors: RawEditor[];
+let documentId: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  if (hasRedis()) redis = await startRedis();
+});
+afterAll(async () => {
+  await redis?.stop();
+  await database.close();
+});
+beforeEach(async () => {
+  house = new House();
+  nodes = [];
+  editors = [];
+  documentId = await newDocument(database, "Begin. ");
+});
+afterEach(async () => {
+  for (const editor of editors) editor.close();
+  for (const node of nodes) await node.stop();
+});
+
+async function startNodes(connect: () => Bus, limits = {}): Promise<void> {
+  nodes = [
+    await startNode(database, house, { bus: connect(), limits }),
+    await startNode(database, house, { bus: connect(), limits }),
+  ];
+}
+
+async function enter(node: TestNode, name: string) {
+  const who = house.signIn(name);
+  house.allow(who.personId, documentId, MAY_ALL);
+  const editor = await RawEditor.open(node.url, who.cookie, documentId);
+  editors.push(editor);
+  return Object.assign(editor, who);
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Everybody types letters of their own for a while; returns how many each typed. */
+async function typeTogether(rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, editor] of editors.entries()) editor.type("abcdef"[index]!);
+    await pause(Math.random() * 4);
+  }
+}
+
+async function expectAllEqual(rounds: number): Promise<void> {
+  await until(() => editors.every(({ savedUpTo }) => savedUpTo === rounds), "all is acknowledged", 15_000);
+  await until(() => editors.every(({ text }) => text === editors[0]!.text), "all texts are equal", 15_000);
+  const text = editors[0]!.text;
+  for (const index of editors.keys()) {
+    const letter = "abcdef"[index]!;
+    expect([letter, text.split(letter).length - 1]).toEqual([letter, rounds + "Begin. ".split(letter).length - 1]);
+  }
+  const stored = new Y.Doc();
+  Y.applyUpdate(stored, (await nodes[0]!.realtime.readDocument(documentId))!.update);
+  expect((stored.getXmlFragment("content").get(0) as Y.XmlElement).get(0).toString()).toBe(text);
+  expect(editors.flatMap(({ refused }) => refused)).toEqual([]);
+}
+
+const hub = () => new MemoryHub();
+const buses: [string, () => () => Bus][] = [
+  [
+    "in memory",
+    () => {
+      const one = hub();
+      return () => one.connect();
+    },
+  ],
+  [
+    "that drops every hint",
+    () => {
+      const one = hub();
+      return () => deaf(one.connect(), () => true);
+    },
+  ],
+  [
+    "that drops, doubles and delays",
+    () => {
+      const one = hub();
+      return () => unreliable(one.connect());
+    },
+  ],
+];
+if (hasRedis()) buses.push(["through Redis", () => () => redisBus(redis!.url, { info() {}, warn() {}, error() {} })]);
+
+describe.each(buses)("two nodes on a bus %s", (name, bus) => {
+  test("take the same document's edits at the same time and lose, double and refuse nothing", async () => {
+    await startNodes(bus(), { pollMs: name.includes("drops") ? 200 : 4_000 });
+    for (const [index, person] of ["Anna", "Bram", "Celine", "Dirk"].entries()) await enter(nodes[index % 2]!, person);
+    await typeTogether(40);
+    await expectAllEqual(40);
+    const seqs = await database.sql`select seq from document_updates where document_id = ${documentId} order by seq`;
+    expect(seqs.map(({ seq }) => Number(seq))).toEqual(seqs.map((_, index) => index + 1));
+  });
+});
+
+test("a node that missed rows which were compacted meanwhile reads on from the snapshot", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => deaf(one.connect(), () => true), { pollMs: 100_000 });
+  const anna = await enter(nodes[0]!, "Anna");
+  const bram = await enter(nodes[1]!, "Bram");
+  for (let index = 0; index < 10; index++) anna.type("x");
+  await until(() => anna.savedUpTo === 10);
+  expect(await compactDocument(nodes[0]!.log, documentId)).toMatchObject({ outcome: "compacted" });
+  expect(bram.text).toBe("Begin. ");
+  bram.type("y");
+  await until(() => bram.savedUpTo === 1 && bram.text.length === 18, "the missed rows arrive");
+  const late = await enter(nodes[0]!, "Celine");
+  expect(late.text).toBe(bram.text);
+});
+
+test("compaction on both nodes at once, while people type, loses nothing", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => one.connect(), { compactAfterRows: 5 });
+  for (const [index, person] of ["Anna", "Bram"].entries()) await enter(nodes[index]!, person);
+  const compacting = (async () => {
+    for (let round = 0; round < 30; round++)
+      await Promise.all(nodes.map(({ log }) => compactDocument(log, documentId)));
+  })();
+  await typeTogether(40);
+  await compacting;
+  await expectAllEqual(40);
+});
+
+test("many documents written from two nodes at once never wait for each other in a circle", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => one.connect());
+  const ids = await Promise.all(Array.from({ length: 12 }, () => newDocument(database)));
+  const writers: RawEditor[] = [];
+  for (const [index, id] of [...ids, ...ids.reverse()].entries()) {
+    const { cookie, personId } = house.signIn(`Person ${index}`);
+    house.allow(personId, id, MAY_ALL);
+    writers.push(await RawEditor.open(nodes[index < 12 ? 0 : 1]!.url, cookie, id));
+  }
+  editors.push(...writers);
+  for (let round = 0; round < 20; round++) {
+    for (const writer of writers) writer.type("z");
+    await pause(3);
+  }
+  await until(() => writers.every(({ savedUpTo }) => savedUpTo === 20), "all is acknowledged", 15_000);
+  expect(house.lines.filter((line) => line.includes("did not take"))).toEqual([]);
+}, 40_000);
+
+test("a removal is heard on the other node", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => one.connect());
+  const bram = await enter(nodes[1]!, "Bram");
+  house.allow(bram.personId, documentId, null);
+  await nodes[0]!.realtime.recheck({ personId: bram.personId });
+  await until(() => bram.told("removed") !== undefined);
+  expect(bram.told("removed")).toMatchObject({ code: "REMOVED" });
+});
+
+test("a removal that nobody heard of is found by looking, while the bus is down (T81)", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => ({ ...deaf(one.connect(), () => true), connected: false }), { sweepWithoutBusMs: 400 });
+  const bram = await enter(nodes[1]!, "Bram");
+  house.allow(bram.personId, documentId, null);
+  await nodes[0]!.realtime.recheck({ personId: bram.personId });
+  await until(() => bram.told("removed") !== undefined);
+});
+
+test("people on two nodes see each other, and a killed node leaves no ghosts (T26)", async () => {
+  const one = new MemoryHub();
+  let dead = false;
+  await startNodes(() => deaf(one.connect(), () => dead), { presenceRefreshMs: 100, presenceExpiryMs: 300 });
+  const anna = await enter(nodes[0]!, "Anna");
+  const bram = await enter(nodes[1]!, "Bram");
+  const sees = (who: RawEditor, other: RawEditor) => who.awareness.getStates().has(other.joined.presenceId);
+  await until(() => sees(anna, bram) && sees(bram, anna));
+  await pause(500);
+  expect(sees(anna, bram)).toBe(true);
+  dead = true;
+  await until(() => !sees(anna, bram), "the ghost is gone");
+});
+
+test("a notice reaches those who watch on the other node", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => one.connect());
+  const anna = await enter(nodes[1]!, "Anna");
+  house.topics.add(`${anna.personId} cycle:1`);
+  await new Promise((resolve) => anna.socket.emit("watch", { topics: ["cycle:1"] }, resolve));
+  nodes[0]!.realtime.publish(["cycle:1"], [["cycle", "1"]]);
+  await until(() => anna.told("notice") !== undefined);
+});
+
+test("a node that drains sends people away, stores everything and closes", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => one.connect());
+  const anna = await enter(nodes[0]!, "Anna");
+  for (let index = 0; index < 20; index++) anna.type("x");
+  await pause(5);
+  const received = anna.sequence;
+  await nodes[0]!.realtime.drain();
+  await until(() => !anna.socket.connected);
+  expect(anna.told("draining")).toEqual({ withinMs: 2_000 });
+  const refused = anna.refused.length;
+  expect(anna.savedUpTo + refused).toBe(received);
+});
+
+/** Loses what it should bring, as long as `lost` says so. */
+function deaf(bus: Bus, lost: () => boolean): Bus {
+  return {
+    get connected() {
+      return bus.connected;
+    },
+    publish: (message) => {
+      if (!lost()) bus.publish(message);
+    },
+    subscribe: (listener) =>
+      bus.subscribe((message) => {
+        if (!lost()) listener(message);
+      }),
+    close: () => bus.close(),
+  };
+}
+
+function unreliable(bus: Bus): Bus {
+  return {
+    ...deaf(bus, () => Math.random() < 0.3),
+    subscribe: (listener) =>
+      bus.subscribe((message) => {
+        for (let times = Math.random() < 0.3 ? 2 : 1; times > 0; times--)
+          setTimeout(() => listener(message), Math.random() * 50);
+      }),
+  };
+}

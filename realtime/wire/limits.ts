@@ -1,0 +1,111 @@
+const SECOND = 1_000;
+const KB = 1024;
+const MB = 1024 * KB;
+
+/**
+ * Every limit of the live channel, in one place. Names carry the unit; what has none is a count. The server enforces
+ * them all; a client needs those of the first three groups to stay out of trouble. `docs/realtime.md` explains them.
+ */
+export const LIMITS = {
+  // -- what one message may hold -------------------------------------------------------------------------------
+  /** Any frame from a client. Larger: the line is cut (close code 1009). */
+  frameBytes: 1 * MB,
+  /** One Yjs update, the same figure as the gate's. Larger: TOO_BIG. */
+  updateBytes: 256 * KB,
+  /** A state vector at join; about 30,000 client ids. */
+  vectorBytes: 256 * KB,
+  /** One presence state as JSON in UTF-8. */
+  presenceBytes: 4 * KB,
+  topicLength: 200,
+
+  // -- how much at once ----------------------------------------------------------------------------------------
+  documentsPerSocket: 16,
+  topicsPerSocket: 64,
+  /** Names a client may watch or unwatch in one message. */
+  topicsPerMessage: 64,
+
+  // -- how often (sustained rate and what may come in one go) --------------------------------------------------
+  packetsPerSecond: 500,
+  packetsBurst: 1_500,
+  updatesPerSecond: 200,
+  updatesBurst: 1_000,
+  updateBytesPerSecond: 512 * KB,
+  updateBytesBurst: 4 * MB,
+  presencePerSecond: 10,
+  presenceBurst: 20,
+  joinsPerSecond: 5,
+  joinsBurst: 40,
+  checksPerSecond: 0.5,
+  checksBurst: 16,
+  /** Yjs client ids never seen before in a document that one socket may bring, per minute. */
+  newClientIdsPerMinute: 5,
+
+  // -- time ----------------------------------------------------------------------------------------------------
+  /** From the open line to a known session; traffic does not extend it. */
+  authenticateMs: 5 * SECOND,
+  /** A client that hears no ping for the sum of these two takes the line for dead; so does the server. */
+  pingIntervalMs: 15 * SECOND,
+  pingTimeoutMs: 15 * SECOND,
+  /** Cumulative acknowledgements wait at most this long for each other. */
+  acknowledgeWithinMs: 40,
+  /** Presence changes of a document are sent together. */
+  presenceTickMs: 60,
+  /** Every presence state is repeated this often, and forgotten by other nodes after `presenceExpiryMs`. */
+  presenceRefreshMs: 12 * SECOND,
+  presenceExpiryMs: 30 * SECOND,
+  /** A line that was told to close and does not is cut after this. */
+  closeGraceMs: 1 * SECOND,
+
+  // -- before a session is known -------------------------------------------------------------------------------
+  cookieBytes: 8 * KB,
+  unauthenticatedFrameBytes: 4 * KB,
+  unauthenticatedPackets: 3,
+  unauthenticatedSockets: 2_000,
+
+  // -- back-pressure and blame ---------------------------------------------------------------------------------
+  /** Not yet read by a client; over it the line is cut. */
+  bufferedBytes: 4 * MB,
+  /** Presence is left out for a client that has more than this unread. */
+  bufferedBytesForPresence: 64 * KB,
+  /** Refusals that no honest client earns, per socket, before it is closed and its session blocked. */
+  refusalsBeforeBlock: 20,
+  blockMs: 60 * SECOND,
+
+  // -- the server's own ----------------------------------------------------------------------------------------
+  /** Accepted and not yet committed, over all documents of a node; over it TEMPORARY. */
+  queueBytes: 10 * MB,
+  /** One append to the log: documents and bytes. What is more goes with the next. */
+  appendDocuments: 500,
+  appendBytes: 4 * MB,
+  appendRetryMs: 100,
+  appendRetryMaxMs: 3 * SECOND,
+  /** Failing for this long, authors are told that saving is stalled. */
+  stalledAfterMs: 1 * SECOND,
+  /** The merged state of a document. An update that could push it over is refused with TOO_BIG. */
+  documentBytes: 16 * MB,
+  /** Every node compares its open documents with the log this often, whatever the bus says. */
+  pollMs: 4 * SECOND,
+  /** Sessions and rights of open sockets are looked up again; the second figure while the bus is down. */
+  sweepMs: 60 * SECOND,
+  sweepWithoutBusMs: 8 * SECOND,
+  roomIdleMs: 30 * SECOND,
+  /** Rows, or bytes, after which a document is compacted; the third when its last reader leaves. */
+  compactAfterRows: 300,
+  compactAfterBytes: 1 * MB,
+  compactAfterRowsWhenIdle: 20,
+  /** A document under constant writing is compacted no more often. */
+  compactEveryMs: 20 * SECOND,
+  /** Documents waiting for compaction on this node; more are found again at their next edit. */
+  compactionsWaiting: 10_000,
+  /** Pieces that Yjs merges in one call: its cost grows with the square. */
+  mergeAtOnce: 50,
+  /** Loose updates in an answer to a join before they are merged into the base. */
+  looseUpdates: 50,
+  /** Kept ready to send, over all open documents of a node. */
+  openingBytes: 64 * MB,
+  drainMs: 10 * SECOND,
+  /** While draining, clients are told to come back spread over this time. */
+  drainSpreadMs: 2 * SECOND,
+} as const;
+
+export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
