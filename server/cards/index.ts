@@ -1,0 +1,2 @@
+export { addCard } from "./add-card.ts";
+export { changeCard, discardCard, restoreCard } from "./change-card.ts";

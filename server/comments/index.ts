@@ -1,0 +1,2 @@
+export { answerThread, reopenThread, resolveThread } from "./answer-thread.ts";
+export { startThread } from "./start-thread.ts";

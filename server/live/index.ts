@@ -1,0 +1,1 @@
+export { type DocumentRights, documentRights, mayWatch } from "./rights.ts";

@@ -1,0 +1,210 @@
+import type { Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { createRequestHandler } from "@remix-run/node";
+import { type OpenDatabase, openDatabase } from "#db/client.ts";
+import { createDocumentLog } from "#db/documents/log.ts";
+import { type Embedded, startEmbedded } from "#db/embedded/index.ts";
+import { migrate } from "#db/migrate.ts";
+import { SCHEMA_VERSION } from "#domain/documents/words.ts";
+import { memoryBus, type Realtime, redisBus, startRealtime } from "#realtime/index.ts";
+import { LIVE_PATH } from "#realtime/wire.ts";
+import { type Config, ConfigError, readConfig } from "#server/config.ts";
+import { answerRequests, type HttpSettings } from "#server/http/answer-requests.ts";
+import { loadBuiltPages } from "#server/http/built-pages.ts";
+import { startDevelopmentPages } from "#server/http/dev.ts";
+import { closeHttpServer, createHttpServer, listen, refuseOtherUpgrades } from "#server/http/http-server.ts";
+import type { Lifecycle } from "#server/http/lifecycle.ts";
+import { createProbes } from "#server/http/probes.ts";
+import { baseHeaders } from "#server/http/security-headers.ts";
+import { documentRights, mayWatch } from "#server/live/index.ts";
+import { createLog } from "#server/log.ts";
+import { mailTransport, startMailWorker } from "#server/mail/index.ts";
+import { liveAuthentication, tidySignIns } from "#server/people/index.ts";
+import { greeting } from "#server/process/greeting.ts";
+import { hourly } from "#server/process/hourly.ts";
+import { onSignals, type StopReason } from "#server/process/on-signals.ts";
+import { openDemo } from "#server/process/open-demo.ts";
+import { projectFolder } from "#server/process/project-folder.ts";
+import { readRelease } from "#server/process/release.ts";
+import { CannotStart, startFailureSentence } from "#server/process/start-failure.ts";
+import { stopInOrder } from "#server/process/stop-in-order.ts";
+import { watchParent } from "#server/process/watch-parent.ts";
+import type { Services } from "#server/services.ts";
+import { loadToolkit } from "#server/toolkit/index.ts";
+
+// The one place where all parts meet. Nothing imports it.
+
+const STOP_WITHIN_MS = 10_000;
+const FINISH_REQUESTS_WITHIN_MS = 4_000;
+
+const config = settings();
+const developing = config.mode === "development";
+const log = createLog({ level: config.logLevel, readable: developing || process.stdout.isTTY === true });
+const folder = projectFolder();
+const lifecycle: Lifecycle = { phase: "starting" };
+/** What has to be stopped, filled in as it starts: a start that fails half-way leaves nothing running either. */
+const running: {
+  realtime?: Realtime;
+  http?: Server;
+  workers?: { stop(): Promise<void> }[];
+  closeHotReload?: () => Promise<void>;
+  database?: OpenDatabase;
+  embedded?: Embedded;
+} = {};
+let stopping = false;
+
+// Whoever reads our output may go away first; that is no reason to fall over.
+process.stdout.on("error", () => {});
+onSignals((reason) => void stop(reason));
+if (config.startedByNpm) watchParent(() => void stop("parent-gone"));
+for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+  process.on(event, (error) => {
+    log.error({ err: error }, "a fault that nothing caught");
+    void stop("fault");
+  });
+}
+const started = start().catch(giveUp);
+
+function settings(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(): Promise<void> {
+  const http: HttpSettings = {
+    lifecycle,
+    publicOrigins: config.publicOrigins,
+    trustProxy: config.trustProxy,
+    developing,
+    log,
+    probes: createProbes({ lifecycle, databaseAnswers, version: await readRelease(folder) }),
+    files: async () => false,
+    pages: () => Promise.reject(new Error("pages were asked for before they were ready")),
+  };
+  // The port comes first: a start that cannot have it should not have touched any data.
+  const server = createHttpServer(answerRequests(http), baseHeaders(config));
+  await listen(server, config.port, config.host);
+  running.http = server;
+
+  const services = await openServices(server);
+  await loadToolkit(services);
+  const signIns = await openDemo(services, config.demo);
+  if (signIns.length > 0) services.demo = signIns;
+  running.workers = [startMailWorker(services, mailTransport(config)), hourly(() => tidySignIns(services), log)];
+  const { files, build } = await openPages(server);
+  const pages = createRequestHandler(build, config.mode);
+  http.files = files;
+  http.pages = (request, visit) => pages(request, { ...visit, services, reportError });
+  if (stopping) return;
+  lifecycle.phase = "serving";
+  warnAboutOpenDoors(signIns.length > 0);
+  log.info({ address: config.publicOrigins[0], role: config.role }, "serving");
+  if (signIns.length > 0 || process.stdout.isTTY) process.stdout.write(greeting(config.publicOrigins[0], signIns));
+}
+
+async function openServices(server: Server): Promise<Services> {
+  const url = config.databaseUrl ?? (await startOwnDatabase());
+  const { applied } = await migrate(url);
+  if (applied.length > 0) log.info({ applied }, "the database was brought up to date");
+  const database = openDatabase(url);
+  running.database = database;
+
+  const parts = { db: database.db, clock: () => new Date(), log, publicUrl: config.publicOrigins[0] };
+  const logger = log.child({ part: "realtime" });
+  running.realtime = startRealtime(
+    server,
+    {
+      authenticate: liveAuthentication(parts),
+      documentRights: (personId, documentId) => documentRights(parts, personId, documentId),
+      mayWatch: (personId, topic) => mayWatch(parts, personId, topic),
+      log: createDocumentLog(database.sql),
+      bus: config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus(),
+      logger,
+      clock: parts.clock,
+    },
+    { origins: config.publicOrigins, schemaVersion: SCHEMA_VERSION },
+  );
+  return { ...parts, live: running.realtime };
+}
+
+async function startOwnDatabase(): Promise<string> {
+  running.embedded = await startEmbedded({
+    folder: config.dataFolder,
+    log: { info: (sentence) => log.info({}, sentence), warn: (sentence) => log.warn({}, sentence) },
+    onLost: (error) => {
+      log.error({ err: error }, "the built-in database belongs to another application now");
+      void stop("lost-database");
+    },
+  });
+  return running.embedded.url;
+}
+
+async function openPages(server: Server) {
+  if (developing) {
+    const { files, loadBuild, close } = await startDevelopmentPages(server, folder);
+    running.closeHotReload = close;
+    return { files, build: loadBuild };
+  }
+  // Vite takes upgrades for itself, so this is for production only.
+  refuseOtherUpgrades(server, LIVE_PATH);
+  const built = await loadBuiltPages(folder);
+  if (!built) throw new CannotStart("There is no build of the pages. Type npm run build, or npm start, which does it.");
+  return built;
+}
+
+async function databaseAnswers(): Promise<boolean> {
+  const { sql } = running.database ?? {};
+  return sql !== undefined && (await sql`select 1`).length === 1;
+}
+
+function reportError(error: unknown): void {
+  log.error({ err: error }, "a page failed");
+}
+
+function warnAboutOpenDoors(hasDemo: boolean): void {
+  const facts = { host: config.host, origins: config.publicOrigins };
+  if (["127.0.0.1", "::1", "localhost"].includes(config.host)) return;
+  if (config.publicOrigins[0].startsWith("http://localhost")) {
+    log.warn(facts, "HOST lets other computers in, but only these origins may sign in: set PUBLIC_URL");
+  }
+  if (hasDemo) log.warn(facts, "HOST lets other computers in, and the passwords of the demo are public");
+}
+
+async function giveUp(error: unknown): Promise<never> {
+  const sentence = startFailureSentence(error, config);
+  if (sentence) process.stderr.write(`\n${sentence}\n`);
+  else log.error({ err: error }, "the start failed");
+  stopping = true;
+  lifecycle.phase = "draining";
+  await stopInOrder(stopSteps(), STOP_WITHIN_MS, log);
+  process.exit(1);
+}
+
+async function stop(reason: StopReason): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ reason, drainSeconds: config.drainSeconds }, "stopping");
+  lifecycle.phase = lifecycle.phase === "serving" ? "leaving" : "draining";
+  if (lifecycle.phase === "leaving") await sleep(config.drainSeconds * 1000);
+  lifecycle.phase = "draining";
+  const code = await stopInOrder([{ name: "start", run: () => started }, ...stopSteps()], STOP_WITHIN_MS, log);
+  log.info({ code }, "stopped");
+  process.exit(reason === "signal" || reason === "parent-gone" ? code : 1);
+}
+
+/** Documents first, while the database still writes; the database last, and only if it is ours. */
+function stopSteps() {
+  return [
+    { name: "realtime", run: async () => running.realtime?.drain() },
+    { name: "hot reload", run: async () => running.closeHotReload?.() },
+    { name: "http", run: async () => running.http && closeHttpServer(running.http, FINISH_REQUESTS_WITHIN_MS) },
+    { name: "workers", run: async () => Promise.all(running.workers?.map((worker) => worker.stop()) ?? []) },
+    { name: "pool", run: async () => running.database?.close() },
+    { name: "embedded database", run: async () => running.embedded?.stop() },
+  ];
+}

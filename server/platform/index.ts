@@ -1,0 +1,1 @@
+export { permitOnPlatform, platformRelations } from "./load-platform.ts";

@@ -1,0 +1,44 @@
+import type { Doc } from "yjs";
+import type { Database } from "#db/client.ts";
+
+/** The parts that a use case works with; `main.ts` makes them once and passes them in. */
+export interface Services {
+  db: Database;
+  /** The moment now. A value, so that the demo can be told over months and tests can wait for nothing. */
+  clock: () => Date;
+  log: Log;
+  live: LiveEffects;
+  /** Where people reach this installation, for links in mails: an origin without a slash at the end. */
+  publicUrl: string;
+  /** The people of the demo, to be offered at the sign-in; only where a demo was asked for. */
+  demo?: readonly DemoSignIn[];
+}
+
+/** One press signs in as this invented person. */
+export interface DemoSignIn {
+  name: string;
+  email: string;
+  role: string;
+  password: string;
+}
+
+export interface Log {
+  info(facts: object, sentence: string): void;
+  warn(facts: object, sentence: string): void;
+  error(facts: object, sentence: string): void;
+}
+
+/** What the use cases ask of the live channel. `realtime` fulfils it; in a script without sockets nothing listens. */
+export interface LiveEffects {
+  publish(topics: readonly string[], keys: readonly (readonly string[])[]): void;
+  /** Rights may have changed: open sockets lose exactly what was lost, at once. */
+  recheck(what: { personId?: string; documentId?: string; sessionId?: string }): Promise<void>;
+  /** Changes a live document on the server; everyone who has it open sees the change. */
+  editDocument<Result>(
+    documentId: string,
+    by: { personId: string } | "system",
+    change: (document: Doc) => Result,
+  ): Promise<Result>;
+  /** The whole document as one Yjs update, or null when there is none. */
+  readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;
+}
