@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
+import { browserBundle } from "./scripts/browser-bundle.mjs";
 
 const editorPackages = [
   "@tiptap/core",
@@ -25,6 +26,8 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ["nl-BE", "nl-NL", "en-GB", "en-US"] }), enforce: "pre" },
     tailwindcss(),
     remix(remixOptions),
+    // The browser build fails when it holds server code.
+    browserBundle(),
   ],
   build: { target: "es2022" },
   // A page that discovers the editor late would be reloaded by Vite in the middle of typing.

@@ -1,0 +1,54 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { loader } from "#app/routes/data.strands.ts";
+import { isRefusal, useRefusal } from "#app/session/refusal.ts";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { Skeleton } from "#app/ui/skeleton.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { useCycle } from "./cycle-context.ts";
+import { cyclePaths } from "./paths.ts";
+
+/** Chooses one more strand of the toolkit. The list is fetched when it is asked for. */
+export function LinkStrand({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation("cycles");
+  const { view } = useCycle();
+  const list = useFetcher<typeof loader>();
+  const link = useFetcher();
+  const { sentence, errors } = useRefusal(link.data);
+  const { load } = list;
+  useEffect(() => {
+    if (open) load("/data/strands");
+  }, [open, load]);
+  useEffect(() => {
+    if (link.state === "idle" && link.data && !isRefusal(link.data)) onClose();
+  }, [link.state, link.data, onClose]);
+
+  const linked = new Set(view.strands.map(({ id }) => id));
+  const strands = list.data?.filter(({ id }) => !linked.has(id));
+  return (
+    <Dialog open={open} onClose={onClose} title={t("strands.link")}>
+      {strands ? (
+        <link.Form method="post" action={cyclePaths.strands(view.cycle.id)} className="flex flex-col items-start gap-5">
+          <Select
+            name="strandId"
+            label={t("strands.choose")}
+            placeholder={t("strands.placeholder")}
+            options={(["leren-en-lesgeven", "kleuters"] as const).map((kit) => ({
+              label: t(`strands.kit.${kit}`),
+              options: strands
+                .filter(({ toolkit }) => toolkit === kit)
+                .map(({ id, name }) => ({ value: id, label: name })),
+            }))}
+            error={errors.strandId ?? sentence}
+            fieldClassName="w-full"
+          />
+          <SubmitButton busy={link.state !== "idle"}>{t("strands.submit")}</SubmitButton>
+        </link.Form>
+      ) : (
+        <Skeleton lines={3} />
+      )}
+    </Dialog>
+  );
+}

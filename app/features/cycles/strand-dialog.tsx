@@ -1,0 +1,54 @@
+import { useFetcher } from "@remix-run/react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { strandPath } from "#app/features/toolkit/paths.ts";
+import { StrandFacts } from "#app/features/toolkit/strand-facts.tsx";
+import { isRefusal, useRefusal } from "#app/session/refusal.ts";
+import { Dialog } from "#app/ui/dialog.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { type Cycle, useCycle } from "./cycle-context.ts";
+import { cyclePaths } from "./paths.ts";
+
+interface StrandDialogProps {
+  strand: Cycle["strands"][number] | null;
+  onClose: () => void;
+}
+
+/** A strand over the page: its facts and what it is; the rest is one tab away, and the text stays where it was. */
+export function StrandDialog({ strand, onClose }: StrandDialogProps) {
+  const { t } = useTranslation("cycles");
+  const { view } = useCycle();
+  const unlink = useFetcher();
+  const { sentence } = useRefusal(unlink.data);
+  useEffect(() => {
+    if (unlink.state === "idle" && unlink.data && !isRefusal(unlink.data)) onClose();
+  }, [unlink.state, unlink.data, onClose]);
+
+  return (
+    <Dialog open={strand !== null} onClose={onClose} title={strand?.name ?? ""}>
+      {strand ? (
+        <div className="flex flex-col gap-5">
+          <StrandFacts strand={strand} size="normal" />
+          <p>{strand.what}</p>
+          <p>
+            <a href={strandPath(strand.id)} target="_blank" rel="noopener" className="link">
+              {t("strands.open")}
+            </a>
+          </p>
+          {strand.linkedBy ? (
+            <p className="text-small text-ink-soft">{t("strands.linkedBy", { name: strand.linkedBy })}</p>
+          ) : null}
+          {sentence ? <p className="text-small text-danger">{sentence}</p> : null}
+          {view.can.edit ? (
+            <unlink.Form method="post" action={cyclePaths.strandRemoval(view.cycle.id)}>
+              <input type="hidden" name="strandId" value={strand.id} />
+              <SubmitButton kind="quiet" size="small" busy={unlink.state !== "idle"} className="-ms-3">
+                {t("strands.unlink")}
+              </SubmitButton>
+            </unlink.Form>
+          ) : null}
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}

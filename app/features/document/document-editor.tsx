@@ -1,0 +1,89 @@
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { Placeholder } from "@tiptap/extensions";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { ROOT } from "#domain/documents/words.ts";
+import type { DocumentStatus, LiveDocument } from "#realtime/client/index.ts";
+import { activeThreadExtension, activeThreadKey } from "./active-thread.ts";
+import { carets } from "./carets.ts";
+import { DocumentBar } from "./document-bar.tsx";
+import { documentExtensions } from "./schema.ts";
+import { type Selected, selectedIn } from "./selection-anchor.ts";
+
+interface DocumentEditorProps {
+  open: LiveDocument;
+  status: DocumentStatus;
+  writable: boolean;
+  commentable: boolean;
+  label: string;
+  viewerId: string;
+  activeThread: string | null;
+  onThread: (threadId: string) => void;
+  /** Somebody wants to say something about these words. */
+  onComment: (selected: Selected | null) => void;
+}
+
+/** The editor of one live document. It is made once per document; what changes around it is told to it. */
+export function DocumentEditor({
+  open,
+  writable,
+  label,
+  activeThread,
+  onThread,
+  onComment,
+  ...bar
+}: DocumentEditorProps) {
+  const { t } = useTranslation("live");
+  const handlers = useRef({ onThread });
+  handlers.current = { onThread };
+
+  const editor = useEditor(
+    {
+      editable: writable,
+      injectCSS: false,
+      extensions: [
+        ...documentExtensions,
+        Collaboration.configure({ document: open.doc, field: ROOT }),
+        carets(open),
+        Placeholder.configure({ placeholder: t("placeholder"), showOnlyCurrent: true }),
+        activeThreadExtension((thread) => handlers.current.onThread(thread)),
+      ],
+      editorProps: {
+        attributes: {
+          class: "prose document-text",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": label,
+          translate: "no",
+        },
+      },
+    },
+    [open],
+  );
+
+  useEffect(() => {
+    editor.setEditable(writable, false);
+    editor.view.dom.setAttribute("aria-readonly", String(!writable));
+  }, [editor, writable]);
+
+  useEffect(() => {
+    editor.view.dispatch(editor.state.tr.setMeta(activeThreadKey, { thread: activeThread }));
+    if (!activeThread) return;
+    const passage = editor.view.dom.querySelector(`[data-thread="${CSS.escape(activeThread)}"]`);
+    passage?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  }, [editor, activeThread]);
+
+  return (
+    <section aria-label={label} className="min-w-0">
+      <DocumentBar
+        {...bar}
+        editor={editor}
+        open={open}
+        writable={writable}
+        onComment={() => onComment(selectedIn(editor))}
+      />
+      <EditorContent editor={editor} />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { DocumentNode } from "./document-node.ts";
+import { DocumentText } from "./document-text.tsx";
+
+const html = (...content: DocumentNode[]) => renderToStaticMarkup(<DocumentText root={{ type: "doc", content }} />);
+const words = (text: string, ...marks: NonNullable<DocumentNode["marks"]>) => ({ type: "text", text, marks });
+
+test("text is escaped, whatever it looks like", () => {
+  expect(html({ type: "paragraph", content: [words("<img src=x onerror=alert(1)>")] })).toBe(
+    "<p>&lt;img src=x onerror=alert(1)&gt;</p>",
+  );
+});
+
+test.each([
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "java\tscript:alert(1)",
+  "data:text/html,x",
+  "//evil.example",
+  "file:///etc",
+])("a link to %j is shown as plain text", (href) => {
+  expect(html({ type: "paragraph", content: [words("klik", { type: "link", attrs: { href } })] })).toBe("<p>klik</p>");
+});
+
+test("a link to a page opens apart and tells that page nothing", () => {
+  const link = { type: "link", attrs: { href: "https://school.example/" } };
+  expect(html({ type: "paragraph", content: [words("de school", link)] })).toBe(
+    '<p><a href="https://school.example/" rel="noopener noreferrer" target="_blank">de school</a></p>',
+  );
+});
+
+test("an unknown node loses its mark-up and keeps its text", () => {
+  expect(html({ type: "script", attrs: { src: "x" }, content: [words("toch leesbaar")] })).toBe("toch leesbaar");
+});
+
+test("an empty paragraph keeps its height", () => {
+  expect(html({ type: "paragraph" })).toBe("<p><br/></p>");
+});

@@ -1,0 +1,95 @@
+import { Fragment, type ReactNode } from "react";
+import { isWebLink } from "#domain/cards/check-card.ts";
+import type { DocumentNode } from "./document-node.ts";
+
+/**
+ * A document as plain HTML, element for element what the editor makes of it, so that nothing moves when the editor
+ * takes its place. A node that it does not know is left out with its mark-up and keeps its text.
+ */
+export function DocumentText({ root }: { root: DocumentNode }) {
+  return <>{childrenOf(root)}</>;
+}
+
+const childrenOf = (node: DocumentNode): ReactNode =>
+  // A text without ids: the place in the list is all that a node is known by, and it is drawn only once.
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+  node.content?.map((child, index) => <Fragment key={index}>{nodeOf(child)}</Fragment>);
+
+function nodeOf(node: DocumentNode): ReactNode {
+  const children = childrenOf(node);
+  switch (node.type) {
+    case "text":
+      return (node.marks ?? []).reduceRight<ReactNode>((text, mark) => marked(text, mark), node.text);
+    case "paragraph":
+      return <p>{children ?? <br />}</p>;
+    case "heading":
+      return Number(node.attrs?.level) === 3 ? <h3>{children}</h3> : <h2>{children}</h2>;
+    case "bulletList":
+      return <ul>{children}</ul>;
+    case "orderedList":
+      return <ol start={Number(node.attrs?.start) || 1}>{children}</ol>;
+    case "listItem":
+      return <li>{children}</li>;
+    case "taskList":
+      return <ul data-type="taskList">{children}</ul>;
+    case "taskItem": {
+      const checked = node.attrs?.checked === true || node.attrs?.checked === "true";
+      return (
+        <li data-type="taskItem" data-checked={checked}>
+          <label>
+            <input type="checkbox" checked={checked} readOnly disabled />
+            <span />
+          </label>
+          <div>{children}</div>
+        </li>
+      );
+    }
+    case "blockquote":
+      return <blockquote>{children}</blockquote>;
+    case "table":
+      return (
+        <table>
+          <tbody>{children}</tbody>
+        </table>
+      );
+    case "tableRow":
+      return <tr>{children}</tr>;
+    case "tableHeader":
+      return <th {...spanOf(node)}>{children}</th>;
+    case "tableCell":
+      return <td {...spanOf(node)}>{children}</td>;
+    case "hardBreak":
+      return <br />;
+    default:
+      return children ?? null;
+  }
+}
+
+const spanOf = ({ attrs }: DocumentNode) => ({
+  colSpan: Number(attrs?.colspan) || 1,
+  rowSpan: Number(attrs?.rowspan) || 1,
+});
+
+function marked(text: ReactNode, mark: { type: string; attrs?: Readonly<Record<string, unknown>> }): ReactNode {
+  const [name] = mark.type.split("--");
+  switch (name) {
+    case "bold":
+      return <strong>{text}</strong>;
+    case "italic":
+      return <em>{text}</em>;
+    case "comment":
+      return <span className="comment-mark">{text}</span>;
+    case "link": {
+      const href = String(mark.attrs?.href ?? "");
+      return isWebLink(href) || href.toLowerCase().startsWith("mailto:") ? (
+        <a href={href} rel="noopener noreferrer" target="_blank">
+          {text}
+        </a>
+      ) : (
+        text
+      );
+    }
+    default:
+      return text;
+  }
+}

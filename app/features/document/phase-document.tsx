@@ -1,0 +1,51 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Threads } from "#app/features/comments/thread-view.ts";
+import { useConnection } from "#app/live/live-connection.tsx";
+import { Skeleton } from "#app/ui/skeleton.tsx";
+import type { DocumentNode } from "./document-node.ts";
+import { DocumentText } from "./document-text.tsx";
+
+// The editor is the heaviest part of the product; the text stands on the page before it is fetched.
+const LiveDocument = lazy(() => import("./live-document.tsx"));
+
+export interface PhaseDocumentProps {
+  cycleId: string;
+  document: { id: string; audience: "team" | "coach"; can: { write: boolean; comment: boolean } };
+  /** What the document is called, for who hears the page. */
+  label: string;
+  /** The text as the server had it when the page was made; null when it could not be read. */
+  initialText: DocumentNode | null;
+  threads: Threads;
+  viewerId: string;
+}
+
+/** The live document of a phase: first as text, then, in the same place, as the editor. */
+export function PhaseDocument(props: PhaseDocumentProps) {
+  const connection = useConnection();
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+
+  const text = <WaitingText label={props.label} initialText={props.initialText} />;
+  if (!painted || !connection) return text;
+  return (
+    <Suspense fallback={text}>
+      <LiveDocument key={props.document.id} {...props} connection={connection} waiting={text} />
+    </Suspense>
+  );
+}
+
+function WaitingText({ label, initialText }: Pick<PhaseDocumentProps, "label" | "initialText">) {
+  const { t } = useTranslation("live");
+  return (
+    <section aria-label={label}>
+      <div className="document-bar" aria-hidden="true" />
+      <div className="prose document-text">
+        {initialText ? <DocumentText root={initialText} /> : <Skeleton lines={8} />}
+      </div>
+      <noscript>
+        <p className="text-small text-ink-soft">{t("needsScript")}</p>
+      </noscript>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Extensions, Mark, mergeAttributes } from "@tiptap/core";
+import { TaskItem, TaskList } from "@tiptap/extension-list";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import StarterKit from "@tiptap/starter-kit";
+import { isWebLink } from "#domain/cards/check-card.ts";
+import { COMMENT_MARK } from "#domain/documents/words.ts";
+
+/** Ties a passage to a thread in the margin. Several may share words, and typing at the edge of one does not join it. */
+const CommentMark = Mark.create({
+  name: COMMENT_MARK,
+  excludes: "",
+  inclusive: false,
+  addAttributes: () => ({ thread: { default: null, parseHTML: () => null } }),
+  // Pasted text never brings a comment along: the mark is the server's to place.
+  parseHTML: () => [],
+  renderHTML: ({ mark, HTMLAttributes }) => [
+    "span",
+    mergeAttributes(HTMLAttributes, { class: "comment-mark", "data-thread": mark.attrs.thread, thread: null }),
+    0,
+  ],
+});
+
+/** Without the inline width that the content security policy would refuse. */
+const PlainTable = Table.extend({ renderHTML: () => ["table", ["tbody", 0]] });
+
+export const isAllowedLink = (href: string): boolean => isWebLink(href) || /^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(href);
+
+/** What a live document can hold. Grows together with SCHEMA_VERSION (domain/documents/words.ts). */
+export const documentExtensions: Extensions = [
+  StarterKit.configure({
+    heading: { levels: [2, 3] },
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    strike: false,
+    underline: false,
+    // Yjs undoes one's own edits only; the editor's own history would undo a colleague's.
+    undoRedo: false,
+    link: {
+      openOnClick: false,
+      defaultProtocol: "https",
+      protocols: ["mailto"],
+      isAllowedUri: (href) => isAllowedLink(href),
+      HTMLAttributes: { rel: "noopener noreferrer", target: "_blank" },
+    },
+  }),
+  TaskList,
+  TaskItem.configure({ nested: false }),
+  PlainTable.configure({ resizable: false }),
+  TableRow,
+  TableHeader,
+  TableCell,
+  CommentMark,
+];

@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+import type { LiveDocument } from "#realtime/client/index.ts";
+
+/** How a live document stands: whether its work is safe, whether its text is there, and what one may do with it. */
+export function useDocumentState(open: LiveDocument) {
+  const [status, setStatus] = useState(open.status);
+  const [rights, setRights] = useState(open.rights);
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    let gone = false;
+    setStatus(open.status);
+    setRights(open.rights);
+    const stopStatus = open.onStatus(setStatus);
+    const stopRights = open.onRights(setRights);
+    void open.ready.then(() => gone || setReady(true));
+    return () => {
+      gone = true;
+      stopStatus();
+      stopRights();
+    };
+  }, [open]);
+
+  return { status, rights, ready };
+}

@@ -1,0 +1,122 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { Part } from "#app/features/admin/part.tsx";
+import { Refused } from "#app/features/admin/refused.tsx";
+import { useStayingForm } from "#app/features/admin/use-staying-form.ts";
+import { Select } from "#app/ui/select.tsx";
+import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { PROJECT_ROLES } from "#domain/people/words.ts";
+import type { ProjectView } from "#server/overview/index.ts";
+import type { ProjectChoices } from "#server/projects/index.ts";
+import { Removable } from "./removable.tsx";
+
+interface ManageProjectProps {
+  view: SerializeFrom<ProjectView>;
+  choices: SerializeFrom<ProjectChoices>;
+}
+
+/** Who carries the project and which teams take part, for who manages it. */
+export function ManageProject({ view, choices }: ManageProjectProps) {
+  return (
+    <div className="no-print grid gap-x-16 gap-y-12 border-t border-line pt-10 lg:grid-cols-2">
+      <People view={view} people={choices.people} />
+      <Teams view={view} teams={choices.teams} />
+    </div>
+  );
+}
+
+function People({
+  view,
+  people,
+}: {
+  view: ManageProjectProps["view"];
+  people: ManageProjectProps["choices"]["people"];
+}) {
+  const { t } = useTranslation("admin");
+  const { Form, form, busy, sentence, errors } = useStayingForm();
+  const address = `/projecten/${view.id}/mensen`;
+  return (
+    <Part id="manage-people" title={t("project.managePeople")}>
+      <ul className="grid divide-y divide-line">
+        {view.people.map(({ id, name, role }) => (
+          <Removable
+            key={`${id}-${role}`}
+            name={name}
+            detail={t(`project.roleName.${role}`)}
+            action={`${address}/weg`}
+            fields={{ personId: id, role }}
+            verb={t("project.removePerson", { name })}
+          />
+        ))}
+      </ul>
+      <Form ref={form} method="post" action={address} noValidate className="grid max-w-form gap-4">
+        <Select
+          label={t("project.person")}
+          name="personId"
+          id="project-person"
+          placeholder={t("project.choose")}
+          options={people.map(({ id, name, organisations }) => ({
+            value: id,
+            label: organisations ? `${name} (${organisations})` : name,
+          }))}
+          error={errors.personId}
+        />
+        <Select
+          label={t("project.role")}
+          name="role"
+          id="project-role"
+          options={PROJECT_ROLES.map((role) => ({ value: role, label: t(`project.roleName.${role}`) }))}
+          defaultValue="coach"
+          error={errors.role}
+        />
+        <Refused sentence={sentence} />
+        <div>
+          <SubmitButton kind="secondary" busy={busy}>
+            {t("project.addPerson")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Part>
+  );
+}
+
+function Teams({ view, teams }: { view: ManageProjectProps["view"]; teams: ManageProjectProps["choices"]["teams"] }) {
+  const { t } = useTranslation("admin");
+  const { Form, form, busy, sentence, errors } = useStayingForm();
+  const address = `/projecten/${view.id}/teams`;
+  const taking = new Set(view.teams.map(({ teamId }) => teamId));
+  return (
+    <Part id="manage-teams" title={t("project.manageTeams")}>
+      <ul className="grid divide-y divide-line">
+        {view.teams.map(({ teamId, name, school }) => (
+          <Removable
+            key={teamId}
+            name={name}
+            detail={school}
+            action={`${address}/weg`}
+            fields={{ teamId }}
+            verb={t("project.removeTeam", { name })}
+          />
+        ))}
+      </ul>
+      <Form ref={form} method="post" action={address} noValidate className="grid max-w-form gap-4">
+        <Select
+          label={t("project.team")}
+          name="teamId"
+          id="project-team"
+          placeholder={t("project.choose")}
+          options={teams
+            .filter(({ id }) => !taking.has(id))
+            .map(({ id, name, school }) => ({ value: id, label: `${school}: ${name}` }))}
+          error={errors.teamId}
+        />
+        <Refused sentence={sentence} />
+        <div>
+          <SubmitButton kind="secondary" busy={busy}>
+            {t("project.addTeam")}
+          </SubmitButton>
+        </div>
+      </Form>
+    </Part>
+  );
+}

@@ -1,0 +1,59 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+/** Something that a screen shows and that others may change: its key on the live channel and where to ask for it. */
+export interface LiveQuery {
+  key: readonly string[];
+  path: string;
+}
+
+export const liveQueries = {
+  start: (): LiveQuery => ({ key: ["overview", "start"], path: "/data/start" }),
+  coaching: (): LiveQuery => ({ key: ["overview", "coaching"], path: "/data/begeleiding" }),
+  project: (projectId: string): LiveQuery => ({
+    key: ["overview", "project", projectId],
+    path: `/data/projecten/${projectId}`,
+  }),
+  team: (teamId: string): LiveQuery => ({ key: ["team", teamId], path: `/data/teams/${teamId}` }),
+  cycle: (cycleId: string): LiveQuery => ({ key: ["cycle", cycleId], path: `/data/lussen/${cycleId}` }),
+  activity: (cycleId: string): LiveQuery => ({
+    key: ["cycle", cycleId, "activity"],
+    path: `/data/lussen/${cycleId}/activiteit`,
+  }),
+  threads: (cycleId: string): LiveQuery => ({ key: ["threads", cycleId], path: `/data/lussen/${cycleId}/gesprekken` }),
+};
+
+/**
+ * What the loader gave, kept true: the page is painted from the loader's answer, and asked again when the live channel
+ * names its key. A newer answer of the loader (after a form was sent) replaces what was there.
+ */
+export function useLiveData<View>({ key, path }: LiveQuery, fromLoader: SerializeFrom<View>): SerializeFrom<View> {
+  const client = useQueryClient();
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => ask<SerializeFrom<View>>(path, signal),
+    initialData: fromLoader,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made anew at each render; its text is what counts.
+  useEffect(() => {
+    client.setQueryData(key, fromLoader);
+  }, [client, key.join(" "), fromLoader]);
+  return data ?? fromLoader;
+}
+
+/** An answer that cannot be used, with the status that says why. */
+export class AskRefused extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`the server answered ${status}`);
+    this.status = status;
+  }
+}
+
+async function ask<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  const response = await fetch(path, { signal, headers: { Accept: "application/json" } });
+  if (!response.ok) throw new AskRefused(response.status);
+  return (await response.json()) as Answer;
+}

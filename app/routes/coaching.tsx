@@ -1,0 +1,51 @@
+import { json } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Questions } from "#app/features/coaching/questions.tsx";
+import { Schools } from "#app/features/coaching/schools.tsx";
+import { Visits } from "#app/features/coaching/visits.tsx";
+import type { RouteHandle } from "#app/frame/route-handle.ts";
+import { useWatch } from "#app/live/live-connection.tsx";
+import { liveQueries, useLiveData } from "#app/live/live-data.ts";
+import { loaderOf } from "#app/session/route.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { type CoachingView, viewCoaching } from "#server/overview/index.ts";
+
+export const handle = {
+  namespaces: ["coaching", "activity", "cycles"],
+  title: (t) => t("coaching:title"),
+} satisfies RouteHandle<typeof loader>;
+
+export const loader = loaderOf(async ({ ctx }) => json({ view: await viewCoaching(ctx), now: ctx.clock() }));
+
+/** First what asks something of the coach today; then where every team is. */
+export default function Coaching() {
+  const { t } = useTranslation("coaching");
+  const loaded = useLoaderData<typeof loader>();
+  const view = useLiveData<CoachingView>(liveQueries.coaching(), loaded.view);
+  useWatch(view.projects.map((project) => `project:${project.id}`));
+
+  if (view.projects.length === 0)
+    return (
+      <>
+        <PageHeader title={t("title")} />
+        <EmptyState sentence={t("none.sentence")} example={t("none.example")} />
+      </>
+    );
+  return (
+    <div className="grid gap-14">
+      <PageHeader
+        title={t("today")}
+        lead={t("lead")}
+        action={<LinkButton to="/begeleiding/bezoeken/nieuw">{t("visits.plan")}</LinkButton>}
+      />
+      <div className="grid items-start gap-12 lg:grid-cols-2">
+        <Questions questions={view.questions} />
+        <Visits visits={view.visits} now={loaded.now} />
+      </div>
+      <Schools view={view} now={loaded.now} />
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { json } from "@remix-run/node";
+import { actionOf } from "#app/session/route.server.ts";
+import { reopenThread } from "#server/comments/index.ts";
+
+export const action = actionOf(async ({ ctx, params, input }) => {
+  await reopenThread(ctx, { ...input, threadId: params.threadId });
+  return json({ ok: true });
+});
