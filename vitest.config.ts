@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          sequence: { groupOrder: 1 },
           include: ["{db,realtime,server}/**/*.db.test.ts", "tests/{contract,integration}/**/*.test.ts"],
           globalSetup: ["tests/support/database-setup.ts"],
           testTimeout: 30_000,
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           // Real processes of the built server, killed and cut off; `npm test` builds first.
           name: "faults",
+          sequence: { groupOrder: 2 },
           include: ["tests/faults/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,

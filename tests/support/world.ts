@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEMO_PASSWORD } from "#content/demo/password.ts";
 import { people } from "#content/demo/people.ts";
 import type { PersonKey } from "#content/demo/story.ts";
 import { type OpenDatabase, openDatabase } from "#db/client.ts";
-import { DEMO_PASSWORD } from "#server/demo/index.ts";
 import { freePort } from "./free-port.ts";
 import { type AppNode, startNode } from "./node-process.ts";
 import { startPostgres, type TestCluster } from "./postgres.ts";

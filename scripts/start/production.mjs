@@ -1,0 +1,19 @@
+import { pathToFileURL } from "node:url";
+import { buildWhenStale, serverBundle } from "./build-when-stale.mjs";
+import { installWhenNeeded } from "./install-when-needed.mjs";
+import { requireFreePort } from "./require-free-port.mjs";
+import { inSentences } from "./sentence.mjs";
+
+await inSentences(async () => {
+  // Before the build: nobody should wait a minute to hear that the port was taken all along.
+  await requireFreePort();
+  await installWhenNeeded();
+  await buildWhenStale();
+});
+
+// Only now: npm would leave out what the build needs.
+process.env.NODE_ENV ||= "production";
+// So that the log names lines of the sources and not of the bundle; it must be said before the bundle is read.
+process.setSourceMapsEnabled(true);
+// In this process and not in a child: one process to signal, one exit code, half the memory.
+await import(pathToFileURL(serverBundle).href);

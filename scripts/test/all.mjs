@@ -1,0 +1,73 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildWhenStale } from "../start/build-when-stale.mjs";
+import { installWhenNeeded } from "../start/install-when-needed.mjs";
+import { project } from "../start/project.mjs";
+import { runProgram } from "../start/run-program.mjs";
+import { inSentences, Sentence, say } from "../start/sentence.mjs";
+import { least, playwrightCount, vitestCount } from "./counts.mjs";
+import { findBrowser } from "./find-browser.mjs";
+
+/**
+ * Everything; with `--quick` what needs neither a browser nor a build; with `--only=integration` that one suite. The
+ * last line says how many tests ran, and the number may not shrink unseen.
+ */
+const quick = process.argv.includes("--quick");
+const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
+const reports = join(project, "test-results");
+const bin = (file) => join(project, "node_modules", file);
+const counts = { passed: 0, failed: 0 };
+let broken = false;
+
+await inSentences(async () => {
+  await installWhenNeeded();
+  rmSync(reports, { recursive: true, force: true });
+  if (only) return vitest(only);
+  const browser = quick ? undefined : await findBrowser();
+
+  await check("types", bin("typescript/bin/tsc"), ["--noEmit"]);
+  await check("lint", bin("@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "."]);
+  if (!quick) await build();
+  if (!quick) await check("size of the pages", join(project, "scripts/bundle-limits.mjs"), []);
+  await vitest("unit");
+  await vitest("integration");
+  if (quick) return;
+  await vitest("faults");
+  await count("browser", bin("@playwright/test/cli.js"), ["test"], playwrightCount, { BROWSER_PATH: browser });
+});
+
+const wanted = least(only ?? (quick ? "quick" : "all"));
+if (counts.passed < wanted) {
+  broken = true;
+  say(`Only ${counts.passed} tests passed, and at least ${wanted} have to (scripts/test/least.json).`);
+}
+process.exitCode = broken || counts.failed > 0 ? 1 : 0;
+say(`${counts.passed} passed, ${counts.failed + (broken && counts.failed === 0 ? 1 : 0)} failed`);
+
+async function build() {
+  say("\n— build");
+  await buildWhenStale();
+}
+
+const vitest = (name) => count(name, bin("vitest/vitest.mjs"), ["run", "--project", name], vitestCount);
+
+async function check(name, program, args) {
+  say(`\n— ${name}`);
+  const { failed } = await runProgram(program, args, { show: true });
+  if (failed) broken = true;
+}
+
+async function count(name, program, args, counter, env = {}) {
+  say(`\n— ${name}`);
+  const report = join(reports, `${name}.json`);
+  const { failed } = await runProgram(program, [...args, ...counter.reporters(report)], {
+    show: true,
+    env: { ...env, ...counter.env(report) },
+  });
+  const counted = counter.read(report);
+  if (!counted) throw new Sentence(`The ${name} tests ended without a report.`);
+  counts.passed += counted.passed;
+  counts.failed += counted.failed;
+  if (failed || counted.skipped > 0) broken = true;
+  if (counted.skipped > 0) say(`${counted.skipped} ${name} tests were skipped; a test runs or is removed.`);
+}

@@ -1,0 +1,75 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { people } from "#content/demo/people.ts";
+import type { PersonKey } from "#content/demo/story.ts";
+import { startWorld, type World } from "#tests/support/world.ts";
+
+interface PerTest {
+  /** Opens a browser of their own for a person of the demo, signed in. Errors on any of their pages fail the test. */
+  as(person: PersonKey): Promise<Page>;
+  /** A browser without an account. */
+  visitor(): Promise<Page>;
+}
+
+/** What a page may complain about: the answers that a test provokes on purpose. */
+const EXPECTED_COMPLAINTS =
+  /Failed to load resource: the server responded with a status of (401|403|404|409|422|429|503)|net::ERR_INTERNET_DISCONNECTED|WebSocket connection to/;
+
+export const test = base.extend<PerTest, { world: World }>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+    async ({}, use) => {
+      const world = await startWorld();
+      await use(world);
+      await world.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  visitor: async ({ browser, world }, use) => {
+    const opened: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL: world.url });
+      opened.push(context);
+      return watched(context, complaints);
+    });
+    await Promise.all(opened.map((context) => context.close()));
+    expect(complaints, "errors in the console or on the page").toEqual([]);
+  },
+
+  as: async ({ browser, world }, use) => {
+    const opened: BrowserContext[] = [];
+    const complaints: string[] = [];
+    await use(async (person) => {
+      const context = await browser.newContext({ baseURL: world.url });
+      opened.push(context);
+      const cookie = await world.cookieOf(person);
+      await context.addCookies(
+        cookie.split("; ").map((pair) => {
+          const [name = "", ...value] = pair.split("=");
+          return { name, value: value.join("="), url: world.url };
+        }),
+      );
+      return watched(context, complaints);
+    });
+    await Promise.all(opened.map((context) => context.close()));
+    expect(complaints, "errors in the console or on the page").toEqual([]);
+  },
+});
+
+async function watched(context: BrowserContext, complaints: string[]): Promise<Page> {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !EXPECTED_COMPLAINTS.test(message.text())) complaints.push(message.text());
+  });
+  // No page asks anything of anybody else.
+  page.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith("http") && hostname !== "127.0.0.1") complaints.push(`a request to ${hostname}`);
+  });
+  return page;
+}
+
+export const nameOf = (person: PersonKey): string => people[person].name;
+export { expect };

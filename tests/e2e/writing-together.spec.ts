@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { expect, nameOf, test } from "./fixtures.ts";
+
+const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
+
+/** Opens the live document of a stage and waits until it can be written in. */
+async function openDocument(page: Page, cycleId: string, slug: string) {
+  await page.goto(`/lussen/${cycleId}/${slug}`);
+  const text = page.locator(".ProseMirror");
+  await expect(text).toBeVisible();
+  return text;
+}
+
+/** Puts the cursor at the end of the document and begins a paragraph there. */
+async function newParagraph(page: Page) {
+  await page.locator(".ProseMirror").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+}
+
+const saved = (page: Page) => expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
+
+test("two teachers write in the same paragraph, and both texts survive on both screens", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, jonas] = [await as("lien"), await as("jonas")];
+  const lienText = await openDocument(lien, cycleId, "implementeren");
+  const jonasText = await openDocument(jonas, cycleId, "implementeren");
+
+  await newParagraph(lien);
+  await lien.keyboard.type("Maandag: ");
+  await expect(jonasText).toContainText("Maandag: ");
+  await jonasText.getByText("Maandag:").click();
+  await jonas.keyboard.press("End");
+  await Promise.all([
+    lien.keyboard.type("de duo’s zijn klaar. ", { delay: 15 }),
+    jonas.keyboard.type("De kaartjes ook. ", { delay: 15 }),
+  ]);
+  for (const text of [lienText, jonasText]) {
+    const paragraph = text.locator("p", { hasText: "Maandag:" });
+    // Each letter of both is there once; who typed where between the other's words is theirs to agree.
+    await expect(paragraph).toContainText("kaartjes");
+    const letters = async () =>
+      [...((await paragraph.textContent()) ?? "").replaceAll(/\s|Lien.*|Jonas.*/g, "")].length;
+    expect(await letters()).toBeGreaterThan(30);
+  }
+  await expect(async () => expect(await lienText.textContent()).toBe(await jonasText.textContent())).toPass();
+  await saved(lien);
+  await saved(jonas);
+});
+
+test("colleagues see each other's name at the caret, and undo takes back only one's own words", async ({
+  as,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, jonas] = [await as("lien"), await as("jonas")];
+  const lienText = await openDocument(lien, cycleId, "evalueren");
+  await openDocument(jonas, cycleId, "evalueren");
+
+  await newParagraph(lien);
+  await lien.keyboard.type("van Lien");
+  await expect(jonas.locator(".caret-name", { hasText: nameOf("lien") })).toBeVisible();
+  await newParagraph(jonas);
+  await jonas.keyboard.type("van Jonas");
+  await expect(lienText).toContainText("van Jonas");
+
+  await lien.locator(".ProseMirror").focus();
+  await lien.keyboard.press("Control+z");
+  await expect(lienText).not.toContainText("van Lien");
+  await expect(lienText).toContainText("van Jonas");
+});
+
+test("a reload at any moment loses nothing that the light called saved", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const lien = await as("lien");
+  await openDocument(lien, cycleId, "borgen");
+  await newParagraph(lien);
+  for (const word of ["een", "twee", "drie"]) {
+    await lien.keyboard.type(`afspraak-${word} `);
+    await saved(lien);
+    await lien.reload();
+    const text = lien.locator(".ProseMirror");
+    await expect(text).toContainText(`afspraak-${word}`);
+    expect((await text.textContent())?.split(`afspraak-${word}`)).toHaveLength(2);
+    await text.click();
+    await lien.keyboard.press("Control+End");
+  }
+});
+
+test("without a network one writes on; coming back, both sides are there once", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, jonas] = [await as("lien"), await as("jonas")];
+  const lienText = await openDocument(lien, cycleId, "bronnen");
+  const jonasText = await openDocument(jonas, cycleId, "bronnen");
+
+  await lien.context().setOffline(true);
+  await newParagraph(lien);
+  await lien.keyboard.type("zonder-netwerk-geschreven");
+  await expect(lien.getByText("Bewaard op dit toestel")).toBeVisible({ timeout: 20_000 });
+  await newParagraph(jonas);
+  await jonas.keyboard.type("intussen-op-school");
+  await saved(jonas);
+
+  await lien.context().setOffline(false);
+  for (const text of [lienText, jonasText]) {
+    await expect(text).toContainText("zonder-netwerk-geschreven", { timeout: 30_000 });
+    await expect(text).toContainText("intussen-op-school", { timeout: 30_000 });
+    for (const words of ["zonder-netwerk-geschreven", "intussen-op-school"])
+      expect((await text.textContent())?.split(words)).toHaveLength(2);
+  }
+  await saved(lien);
+});
