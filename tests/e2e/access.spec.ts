@@ -1,0 +1,34 @@
+import AxeBuilder from "@axe-core/playwright";
+import { addressOf } from "#tests/screens/address.ts";
+import { SCREENS } from "#tests/screens/screens.ts";
+import { expect, test } from "./fixtures.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const LOOKS = [
+  { name: "wide and light", width: 1366, colorScheme: "light" },
+  { name: "narrow and dark", width: 360, colorScheme: "dark" },
+] as const;
+
+for (const screen of SCREENS)
+  test(`${screen.name} has no violation of WCAG 2.2 AA, wide and light, narrow and dark`, async ({
+    as,
+    visitor,
+    world,
+  }) => {
+    const page = screen.who ? await as(screen.who) : await visitor();
+    await page.goto(await addressOf(world, screen));
+    if (screen.waitFor) await expect(page.locator(screen.waitFor)).toBeVisible();
+    for (const { name, width, colorScheme } of LOOKS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+      );
+      expect(found, name).toEqual([]);
+      // Nothing makes the page itself scroll sideways; wide tables scroll in a box of their own.
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${name}: wider than the window`).toBeLessThanOrEqual(0);
+    }
+    await expect(page).toHaveTitle(/Leerlus/);
+  });

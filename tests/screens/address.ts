@@ -1,0 +1,14 @@
+import type { World } from "#tests/support/world.ts";
+import type { Screen } from "./screens.ts";
+
+const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
+
+/** The address of a screen in this world. */
+export async function addressOf(world: World, screen: Screen): Promise<string> {
+  const { sql } = world.database();
+  const [row] = await sql`
+    select c.id as cycle, c.team_id as team, t.organisation_id as school,
+      (select id from projects where name like 'Lezen om te leren%') as project
+    from cycles c join teams t on t.id = c.team_id where c.title = ${CYCLE}`;
+  return screen.path.replaceAll(/:(cycle|team|school|project)/g, (_all, name: string) => String(row?.[name]));
+}
