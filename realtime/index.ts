@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Server } from "socket.io";
 import type * as Y from "yjs";
+import type { Append } from "#db/documents/stored.ts";
 import type { BusMessage } from "./bus/bus.ts";
 import { Access } from "./documents/access.ts";
 import { Acknowledgements } from "./documents/acknowledgements.ts";
@@ -75,6 +76,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     (appends) => {
       const documents = appends.map(({ documentId, expectedSeq }): [string, number] => [documentId, expectedSeq + 1]);
       if (documents.length > 0) bus.publish({ kind: "advanced", documents });
+      if (ports.written) for (const append of appends) ports.written(append.documentId, writersOf(append));
     },
   );
   const acknowledgements = new Acknowledgements(limits.acknowledgeWithinMs);
@@ -180,3 +182,6 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     },
   };
 }
+
+const writersOf = ({ entries }: Append): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ personId }) => (personId === null ? [] : [personId])));

@@ -31,4 +31,9 @@ export interface RealtimePorts {
   bus: Bus;
   logger: LiveLog;
   clock(): Date;
+  /**
+   * These people wrote in this document, after the commit and for each commit of this node. Called on the hot path:
+   * has to return at once and must not throw.
+   */
+  written?(documentId: string, personIds: ReadonlySet<string>): void;
 }

@@ -29,6 +29,7 @@ import { readRelease } from "#server/process/release.ts";
 import { CannotStart, startFailureSentence } from "#server/process/start-failure.ts";
 import { stopInOrder } from "#server/process/stop-in-order.ts";
 import { watchParent } from "#server/process/watch-parent.ts";
+import { writingNotes } from "#server/process/writing-notes.ts";
 import type { Services } from "#server/services.ts";
 import { loadToolkit } from "#server/toolkit/index.ts";
 
@@ -60,7 +61,8 @@ if (config.startedByNpm) watchParent(() => void stop("parent-gone"));
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error) => {
     log.error({ err: error }, "a fault that nothing caught");
-    void stop("fault");
+    // While developing, half-written code throws all day; the page already says so.
+    if (!developing) void stop("fault");
   });
 }
 const started = start().catch(giveUp);
@@ -99,7 +101,7 @@ async function start(): Promise<void> {
   const { files, build } = await openPages(server);
   const pages = createRequestHandler(build, config.mode);
   http.files = files;
-  http.pages = (request, visit) => pages(request, { ...visit, services, reportError });
+  http.pages = (request, visit) => pages(request, { ...visit, services });
   if (stopping) return;
   lifecycle.phase = "serving";
   warnAboutOpenDoors(signIns.length > 0);
@@ -126,10 +128,12 @@ async function openServices(server: Server): Promise<Services> {
       bus: config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus(),
       logger,
       clock: parts.clock,
+      written: writingNotes(() => services),
     },
     { origins: config.publicOrigins, schemaVersion: SCHEMA_VERSION },
   );
-  return { ...parts, live: running.realtime };
+  const services: Services = { ...parts, live: running.realtime };
+  return services;
 }
 
 async function startOwnDatabase(): Promise<string> {
@@ -160,10 +164,6 @@ async function openPages(server: Server) {
 async function databaseAnswers(): Promise<boolean> {
   const { sql } = running.database ?? {};
   return sql !== undefined && (await sql`select 1`).length === 1;
-}
-
-function reportError(error: unknown): void {
-  log.error({ err: error }, "a page failed");
 }
 
 function warnAboutOpenDoors(hasDemo: boolean): void {

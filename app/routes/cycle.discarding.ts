@@ -1,8 +1,10 @@
-import { json } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { cyclePaths } from "#app/features/cycles/paths.ts";
 import { actionOf } from "#app/session/route.server.ts";
 import { discardCycle } from "#server/cycles/index.ts";
 
+/** Its own pages are gone with it, so the answer leads away from them. */
 export const action = actionOf(async ({ ctx, params, input }) => {
   await discardCycle(ctx, { ...input, cycleId: params.cycleId });
-  return json({ ok: true });
+  return redirect(`${cyclePaths.start}?weg`, 303);
 });

@@ -35,7 +35,11 @@ export default function OpenCycle() {
   return (
     <>
       <CycleHeader view={view} now={opened.now} viewing={stageOfSlug(params.stage)} justMoved={justMoved} />
-      {view.cycle.closed ? <Notice className="mb-8">{t("cycle.closed")}</Notice> : null}
+      {view.cycle.closed ? (
+        <Notice className="mb-8" title={t("cycle.closed")}>
+          {t("cycle.closedText")}
+        </Notice>
+      ) : null}
       <Outlet context={{ view, threads, now: opened.now } satisfies CycleHere} />
     </>
   );

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
 import { CycleRow } from "#app/features/start/cycle-row.tsx";
@@ -14,6 +14,7 @@ import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf, requirePerson } from "#app/session/route.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { type StartView, viewStart } from "#server/overview/index.ts";
 
 export const handle = {
@@ -31,6 +32,7 @@ const heading = "font-serif text-title-3 font-semibold";
 export default function Start() {
   const { t } = useTranslation("cycles");
   const viewer = useRoot()?.viewer;
+  const discarded = useSearchParams()[0].has("weg");
   const view = useLiveData<StartView>(liveQueries.start(), useLoaderData<typeof loader>());
   const { first, own, closed, school, now } = view;
   const teams = [...new Set([...view.teams.map(({ id }) => id), ...school.map(({ team }) => team.id)])];
@@ -40,6 +42,11 @@ export default function Start() {
   const mayStart = view.can.startCycle;
   return (
     <div className="flex flex-col gap-14">
+      {discarded ? (
+        <Notice kind="ok" announced>
+          {t("about.discarded")} {t("about.discardSafe")}
+        </Notice>
+      ) : null}
       {first ? (
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           <NextStep cycle={first} name={name} now={now} />
@@ -72,7 +79,7 @@ export default function Start() {
           <h2 id="school" className={heading}>
             {t("start.school")}
           </h2>
-          <p className="mt-1 text-ink-soft">{t("start.schoolLead")}</p>
+          {view.teams.length > 0 ? <p className="mt-1 text-ink-soft">{t("start.schoolLead")}</p> : null}
           <ul className="grid gap-x-16 divide-line max-lg:divide-y lg:grid-cols-2">
             {school.map((cycle) => (
               <CycleRow key={cycle.id} cycle={cycle} now={now} withTeam />

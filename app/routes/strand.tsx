@@ -1,14 +1,14 @@
 import { useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { OwnCyclesFragment } from "#app/features/toolkit/own-cycles-fragment.tsx";
 import { comparePath, strandPath, toolkitPath } from "#app/features/toolkit/paths.ts";
 import { headersOfAnswer, publicAnswer } from "#app/features/toolkit/public-answer.server.ts";
 import { StrandFactsPanel } from "#app/features/toolkit/strand-facts-panel.tsx";
-import { StrandHistory } from "#app/features/toolkit/strand-history.tsx";
 import { StrandSource } from "#app/features/toolkit/strand-source.tsx";
 import { StrandWords } from "#app/features/toolkit/strand-words.tsx";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
+import { useRoot } from "#app/frame/use-root.ts";
 import { loaderOf } from "#app/session/route.server.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -29,8 +29,13 @@ export const loader = loaderOf(async ({ ctx, request, params }) =>
 
 export const headers = headersOfAnswer;
 
+// Most readers have no account, and most strands have one edition: the page they fetch holds neither part.
+const OwnCyclesFragment = lazy(() => import("#app/features/toolkit/own-cycles-fragment.tsx"));
+const StrandHistory = lazy(() => import("#app/features/toolkit/strand-history.tsx"));
+
 export default function StrandPage() {
-  const { strand, counterpart, versions } = useLoaderData<typeof loader>();
+  const { strand, counterpart, versions, monthsUrl } = useLoaderData<typeof loader>();
+  const viewer = useRoot()?.viewer;
   const { t } = useTranslation("toolkit");
   return (
     <article>
@@ -52,14 +57,14 @@ export default function StrandPage() {
           </LinkButton>
         }
       />
-      <StrandFactsPanel strand={strand} />
+      <StrandFactsPanel strand={strand} monthsUrl={monthsUrl} />
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <StrandWords strand={strand} />
-          <StrandHistory name={strand.name} versions={versions} />
+          <Suspense>{versions.length > 1 ? <StrandHistory name={strand.name} versions={versions} /> : null}</Suspense>
         </div>
         <aside className="flex flex-col gap-9">
-          <OwnCyclesFragment strandId={strand.id} />
+          <Suspense>{viewer ? <OwnCyclesFragment strandId={strand.id} /> : null}</Suspense>
           <StrandSource strand={strand} />
         </aside>
       </div>

@@ -3,6 +3,7 @@ import { Download } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { figuresPath, toolkitPath } from "#app/features/toolkit/paths.ts";
 import { layOutPicture } from "#app/features/toolkit/picture/lay-out-picture.ts";
+import { bandsOnScale } from "#app/features/toolkit/picture/month-bands.ts";
 import { NarrowPicture } from "#app/features/toolkit/picture/narrow-picture.tsx";
 import { PictureLegend } from "#app/features/toolkit/picture/picture-legend.tsx";
 import { PictureTable } from "#app/features/toolkit/picture/picture-table.tsx";
@@ -34,7 +35,9 @@ export const loader = loaderOf(async ({ ctx, request }) => {
     return { id, label: label + doubt, toolkit, impactMonths, cost, evidenceStrength };
   });
   // Laid out here: the browser need not carry the code that finds every label its place.
-  return publicAnswer(ctx, { strands, finding, picture: layOutPicture(marks) });
+  const picture = layOutPicture(marks);
+  const bands = bandsOnScale(picture.scale.first, picture.scale.last, language);
+  return publicAnswer(ctx, { strands, finding, picture: { ...picture, bands } });
 });
 
 export const headers = headersOfAnswer;

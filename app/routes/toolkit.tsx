@@ -1,5 +1,4 @@
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from "@remix-run/react";
-import { ChartScatter } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { picturePath } from "#app/features/toolkit/paths.ts";
 import { headersOfAnswer, publicAnswer } from "#app/features/toolkit/public-answer.server.ts";
@@ -37,7 +36,7 @@ export default function Toolkit() {
         title={t("list.title")}
         lead={t("list.lead", { total: list.total })}
         action={
-          <LinkButton to={picturePath} kind="secondary" icon={ChartScatter}>
+          <LinkButton to={picturePath} kind="secondary">
             {t("list.picture")}
           </LinkButton>
         }

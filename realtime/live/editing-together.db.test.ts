@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { DocumentLog } from "#db/documents/log.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { RawEditor, until } from "./testing/raw-client.ts";
-import { House, MAY_ALL, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
+import { House, MAY_ALL, MAY_READ, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
 
 let database: TestDatabase;
 let house: House;
@@ -126,6 +126,31 @@ test("an append that was committed and whose answer got lost is not written twic
   anna.type("!");
   await until(() => anna.savedUpTo === 2 && bram.text === "Begin. een keer!");
   expect(anna.refused).toEqual([]);
+});
+
+test("what waits for the log when its author loses the right to write is refused, not stored (T06)", async () => {
+  const bram = await enter("Bram Claes");
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let under = 0;
+  appending = async (append, rows) => {
+    under++;
+    await gate;
+    return append(rows);
+  };
+  bram.type("op tijd");
+  await until(() => under === 1);
+  bram.type(" te laat");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  house.allow(bram.personId, documentId, MAY_READ);
+  const rechecking = node.realtime.recheck({ personId: bram.personId });
+  await until(() => bram.told("rights") !== undefined);
+  release();
+  await rechecking;
+  expect(await storedText()).toBe("Begin. op tijd");
+  expect(bram.refused).toEqual(["READ_ONLY"]);
 });
 
 test("what was acknowledged or is on its way is not stored again when it is sent again", async () => {

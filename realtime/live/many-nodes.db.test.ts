@@ -44,7 +44,7 @@ async function enter(node: TestNode, name: string) {
   house.allow(who.personId, documentId, MAY_ALL);
   const editor = await RawEditor.open(node.url, who.cookie, documentId);
   editors.push(editor);
-  return Object.assign(editor, who);
+  return Object.assign(editor, { cookie: who.cookie, personId: who.personId });
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -121,6 +121,25 @@ test("a node that missed rows which were compacted meanwhile reads on from the s
   await until(() => bram.savedUpTo === 1 && bram.text.length === 18, "the missed rows arrive");
   const late = await enter(nodes[0]!, "Celine");
   expect(late.text).toBe(bram.text);
+});
+
+test("what a tab on one node saved is not stored again from a tab on a node that missed it", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => deaf(one.connect(), () => true), { pollMs: 100_000 });
+  const first = await enter(nodes[0]!, "Anna");
+  const second = await RawEditor.open(nodes[1]!.url, first.cookie, documentId, first.sessionId);
+  editors.push(second);
+  let sent!: Uint8Array;
+  first.doc.once("update", (update: Uint8Array) => {
+    sent = update;
+  });
+  first.type("eenmaal");
+  await until(() => first.savedUpTo === 1);
+  await compactDocument(nodes[0]!.log, documentId);
+  second.send(sent);
+  await until(() => second.savedUpTo === 1 && second.text === first.text);
+  expect(second.refused).toEqual([]);
+  expect((await database.sql`select 1 from document_updates where document_id = ${documentId}`).length).toBe(0);
 });
 
 test("compaction on both nodes at once, while people type, loses nothing", async () => {

@@ -45,7 +45,7 @@ export function answerRequests(settings: HttpSettings) {
     };
 
     const problem = addressProblem(request.url ?? "");
-    if (problem) return refuse(problem === "long-address" ? 414 : 404, problem);
+    if (problem) return refuse(problem === "long-address" ? 414 : 400, problem);
     if (await probes(request, response)) return;
 
     const { origin, "sec-fetch-site": secFetchSite } = request.headers as Record<string, string | undefined>;

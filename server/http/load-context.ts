@@ -15,7 +15,5 @@ declare module "@remix-run/node" {
   /** Everything with a state reaches the pages through here: Remix bundles `app/` apart, so a module exists twice. */
   interface AppLoadContext extends Visit {
     services: Services;
-    /** Writes a fault of a page to the log. */
-    reportError: (error: unknown) => void;
   }
 }

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AppLog } from "#server/log.ts";
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Files and probes: many, and each like the last. */
-const QUIET = /^\/(assets\/|healthz$|readyz$|version$)/;
+/** Files (while developing: modules) and probes: many, and each like the last. */
+const QUIET = /^\/((assets|app|node_modules)\/|@|(healthz|readyz|version)$)/;
 const WORDS = /^[a-z]{1,24}([-.][a-z]{1,24}){0,7}$/;
 
 /**
@@ -26,7 +26,7 @@ export function logWhenOver(request: IncomingMessage, response: ServerResponse, 
       ms: Math.round(performance.now() - begun),
       ...(!response.writableFinished && { cut: true }),
     };
-    if (QUIET.test(facts.path)) log.debug(facts, "request answered");
+    if (QUIET.test(request.url ?? "")) log.debug(facts, "request answered");
     else if (response.statusCode >= 500) log.warn(facts, "request failed");
     else log.info(facts, "request answered");
   });

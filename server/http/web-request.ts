@@ -40,8 +40,9 @@ const LONGEST_ADDRESS = 4096;
 /** What is wrong with the address of a request, before anything interprets it. */
 export function addressProblem(url: string): AddressProblem | null {
   if (url.length > LONGEST_ADDRESS) return "long-address";
-  // A request for another site's absolute address is meant for a proxy, which we are not.
-  if (!url.startsWith("/")) return "not-found";
+  // A request for another site's absolute address is meant for a proxy, which we are not. The framework's own list of
+  // routes (two thousand paths in one question) is switched off, and not worth a rendered page to say so.
+  if (!url.startsWith("/") || url.startsWith("/__manifest")) return "not-found";
   try {
     // NUL can stand in no path of ours, and PostgreSQL answers it with an error.
     return decodeURIComponent(url.split("?", 1)[0]!).includes("\0") ? "not-found" : null;

@@ -1,6 +1,7 @@
 import { strandFacts } from "#content/toolkit/index.ts";
 import type { StrandInList } from "#db/toolkit/list-strands.ts";
 import type { Language } from "#domain/people/words.ts";
+import { effectWords } from "./effect-words.ts";
 
 export type DescribedStrand = ReturnType<typeof describeStrand>;
 
@@ -15,6 +16,7 @@ export function describeStrand({ enteredBy, ...strand }: StrandInList, language:
   const shipped = facts && enteredBy === null && facts.asOf === strand.edition ? facts : null;
   return {
     ...strand,
+    effect: effectWords(strand.impactMonths, language),
     // Readers are never shown the raw address of a copy: `readerUrl` is there only when it says something to them.
     source: shipped ? { name: shipped.sourceName[language], url: shipped.readerUrl } : null,
     differences: shipped?.differences.map((line) => line[language]) ?? [],

@@ -10,6 +10,7 @@ import { COST_STEPS, EVIDENCE_STEPS, MONTH_STEPS } from "#domain/toolkit/steps.t
 import { type Cost, type EvidenceStrength, isStrandId, TOOLKITS } from "#domain/toolkit/words.ts";
 import type { Context } from "#server/context.ts";
 import { optionalOneOf, parse, type Raw } from "#server/input.ts";
+import { effectWords } from "./effect-words.ts";
 
 export type StrandList = Awaited<ReturnType<typeof listStrands>>;
 export type StrandLine = StrandList["strands"][number];
@@ -49,13 +50,15 @@ export async function listStrands(ctx: Pick<Context, "db" | "clock">, raw: Raw, 
     countStrands(ctx.db),
   ]);
   return {
-    strands: sortStrands(found, sort === null || sort === "fit" ? "name" : sort).map(line),
+    strands: sortStrands(found, sort === null || sort === "fit" ? "name" : sort).map((strand) =>
+      line(strand, language),
+    ),
     chosen: chosen.map(({ id, name }) => ({ id, name })),
     total,
   };
 }
 
 /** What a line of the list shows; the rest of the texts is for the page of the strand. */
-function line({ watch, forWhom, enteredBy, nameNlVerified, ...rest }: StrandInList) {
-  return rest;
+function line({ watch, forWhom, enteredBy, nameNlVerified, ...rest }: StrandInList, language: Language) {
+  return { ...rest, effect: effectWords(rest.impactMonths, language) };
 }

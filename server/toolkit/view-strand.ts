@@ -1,3 +1,4 @@
+import { monthsSource } from "#content/toolkit/months.ts";
 import { strandsNamed } from "#db/toolkit/list-strands.ts";
 import { figureVersionsOf } from "#db/toolkit/versions.ts";
 import { dayOf } from "#domain/calendar/brussels.ts";
@@ -28,6 +29,8 @@ export async function viewStrand(ctx: Pick<Context, "db" | "clock">, strandId: u
   return {
     strand: describeStrand(strand, language),
     counterpart: counterpart ? { id: counterpart.id, name: counterpart.name, toolkit: counterpart.toolkit } : null,
+    /** Where readers find what the months mean. */
+    monthsUrl: monthsSource.url,
     /** Newest first, each with what it changed; the first edition changed nothing. */
     versions: versions.map((version, index) => {
       const before = versions[index + 1];

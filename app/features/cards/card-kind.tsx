@@ -24,7 +24,8 @@ export function CardKind({ kind, cards, title, empty, given }: CardKindProps) {
   const { t } = useTranslation("cycles");
   const { view } = useCycle();
   const [search] = useSearchParams();
-  const [adding, add] = useState(search.get("nieuw") === kind && given === undefined);
+  // The start page may ask for a new card; a note from class has its own place at the top of the page.
+  const [adding, add] = useState(search.get("nieuw") === kind && kind !== "log" && given === undefined);
   const opener = useRef<HTMLButtonElement>(null);
   const done = () => {
     add(false);

@@ -30,7 +30,7 @@ export function CycleHeader({ view, now, viewing, justMoved }: CycleHeaderProps)
       ? { label: t("common:frame.place.coaching"), to: pathOf.coaching }
       : { label: t("start.title"), to: cyclePaths.start };
   return (
-    <header className="mb-6 grid items-center gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_27rem]">
+    <header className="mb-6 grid items-start gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_27rem]">
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-soft">
           <Breadcrumb crumbs={[up]} />

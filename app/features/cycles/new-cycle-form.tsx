@@ -31,10 +31,23 @@ export function NewCycleForm({ places, themes, cycleId, today, refusal }: NewCyc
   const { sentence, errors, typed } = refusal;
   const only = places.teams.length === 1 ? places.teams[0] : undefined;
   const [teamId, chooseTeam] = useState(typed.teamId ?? only?.id ?? "");
+  const labels: Record<string, string> = {
+    teamId: t("new.team"),
+    need: t("new.need"),
+    title: t("new.name"),
+    needOwner: t("new.needOwner"),
+    targetGroup: t("targetGroup"),
+    carePhase: t("carePhase.label"),
+    themeId: t("theme.label"),
+    strandIds: t("new.strands"),
+    projectId: t("new.project"),
+    meetingAt: t("new.meeting"),
+    endsOn: t("new.endsOn"),
+  };
   return (
     <Form method="post" className="flex flex-col gap-12" noValidate>
       <input type="hidden" name="cycleId" value={typed.cycleId ?? cycleId} />
-      <FormErrorSummary errors={errors} general={sentence} />
+      <FormErrorSummary errors={withLabels(errors, labels)} general={sentence} />
       <div className="flex flex-col gap-6">
         {only ? (
           <>
@@ -128,6 +141,12 @@ export function NewCycleForm({ places, themes, cycleId, today, refusal }: NewCyc
     </Form>
   );
 }
+
+/** In the summary a sentence stands away from its field, so it says which one it is about. */
+const withLabels = (errors: RefusalWords["errors"], labels: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([name, sentence]) => [name, sentence && `${labels[name] ?? ""} ${sentence}`.trim()]),
+  );
 
 function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (

@@ -19,6 +19,8 @@ export function CycleRow({ cycle, now, withTeam = false }: CycleRowProps) {
   const { t } = useTranslation("cycles");
   const { date, relativeDay } = useFormat();
   const { nextMeeting } = cycle;
+  // Whom one still has to hear is asked when the sources are: a need that was just named owes nobody anything yet.
+  const asksForVoices = cycle.stage !== "need" || Object.values(cycle.heard?.perspectives ?? {}).some((n) => n > 0);
   return (
     <li className="relative grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-5 py-5 sm:grid-cols-[6rem_minmax(0,1fr)]">
       <Loop entries={cycle.moves} cut="small" className="w-full" />
@@ -47,7 +49,7 @@ export function CycleRow({ cycle, now, withTeam = false }: CycleRowProps) {
               })}`
             : t("start.noMeeting")}
         </p>
-        {cycle.heard ? (
+        {cycle.heard && asksForVoices ? (
           <p className="text-small text-ink-soft">
             <HeardLine heard={cycle.heard} />
           </p>

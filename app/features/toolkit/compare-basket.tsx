@@ -1,7 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { X } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Icon } from "#app/ui/icon.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { COMPARED_AT_MOST } from "#domain/toolkit/comparison.ts";
 import { comparePath, toolkitPath } from "./paths.ts";
@@ -43,7 +41,7 @@ export function CompareBasket({ chosen }: CompareBasketProps) {
                 className="inline-flex min-h-7 items-center gap-1.5 rounded-full bg-sunken px-3 text-tiny hover:bg-accent-tint"
               >
                 {name}
-                <Icon of={X} />
+                <span aria-hidden="true">×</span>
               </Link>
             </li>
           ))}

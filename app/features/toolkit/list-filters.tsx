@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
-import { ChevronRight, Search } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -42,7 +42,7 @@ export function ListFilters() {
           autoComplete="off"
           fieldClassName="grow"
         />
-        <Button type="submit" kind="secondary" icon={Search}>
+        <Button type="submit" kind="secondary">
           {t("list.find")}
         </Button>
       </div>
@@ -54,7 +54,7 @@ export function ListFilters() {
           <Icon of={ChevronRight} className="transition-transform group-open:rotate-90" />
           {t("list.filters")}
         </summary>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-3 pt-2 text-small md:grid-cols-5 md:pt-0">
+        <div className="grid grid-cols-2 gap-x-3 gap-y-3 pt-2 text-small md:grid-cols-3 lg:grid-cols-5 md:pt-0">
           {choice(
             "toolkit",
             t("list.toolkit"),

@@ -1,7 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { useRoot } from "#app/frame/use-root.ts";
 import type { loader } from "#app/routes/strand.cycles.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import { OwnCycles } from "./own-cycles.tsx";
@@ -11,17 +10,12 @@ import { ownCyclesPath } from "./paths.ts";
  * "What do we do with it", for who is signed in. It comes after the page and from an address of its own, so that the
  * page itself is the same for everybody and caches may keep it.
  */
-export function OwnCyclesFragment({ strandId }: { strandId: string }) {
+export default function OwnCyclesFragment({ strandId }: { strandId: string }) {
   const { t } = useTranslation("toolkit");
-  const viewer = useRoot()?.viewer;
   const { data, load } = useFetcher<typeof loader>({ key: `own-cycles-${strandId}` });
-  const asked = Boolean(viewer);
 
-  useEffect(() => {
-    if (asked) load(ownCyclesPath(strandId));
-  }, [asked, strandId, load]);
+  useEffect(() => load(ownCyclesPath(strandId)), [strandId, load]);
 
-  if (!asked) return null;
   return (
     <section aria-live="polite" className="text-small">
       <h2 className="mb-2 font-serif text-title-4 font-semibold">{t("strand.own")}</h2>

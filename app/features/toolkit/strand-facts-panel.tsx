@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { EvidenceMarks } from "#app/ui/evidence-marks.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
-import { monthsSource } from "#content/toolkit/months.ts";
 import type { StrandView } from "#server/toolkit/index.ts";
 import { isEditionUnsure, unverifiedFacts } from "./unverified.ts";
 import { useStrandWords } from "./use-strand-words.ts";
 
 /** The three facts at a glance at the top of a strand's page, with what the first one says in a sentence. */
-export function StrandFactsPanel({ strand }: Pick<StrandView, "strand">) {
+export function StrandFactsPanel({ strand, monthsUrl }: Pick<StrandView, "strand" | "monthsUrl">) {
   const { t } = useTranslation("toolkit");
   const words = useStrandWords();
   const { impactMonths, cost, evidenceStrength, unverifiedFields, source } = strand;
@@ -20,8 +19,8 @@ export function StrandFactsPanel({ strand }: Pick<StrandView, "strand">) {
         unverified={unverifiedFacts(unverifiedFields)}
       />
       <p className="measure mt-6">
-        {words.reading(impactMonths)}{" "}
-        <TextLink to={monthsSource.url} className="text-small">
+        {words.reading(impactMonths, strand.effect)}{" "}
+        <TextLink to={monthsUrl} className="text-small">
           {t("months.meaning")}
         </TextLink>
       </p>

@@ -15,10 +15,9 @@ interface StrandHistoryProps {
 }
 
 /** Every version of the figures under the other, the newest first, with what it was before where it changed. */
-export function StrandHistory({ name, versions }: StrandHistoryProps) {
+export default function StrandHistory({ name, versions }: StrandHistoryProps) {
   const { t } = useTranslation(["toolkit", "common"]);
   const words = useStrandWords();
-  if (versions.length < 2) return null;
 
   const wordsFor = (field: FigureChange["field"], value: number | null): string =>
     field === "impactMonths" || value === null
@@ -33,7 +32,7 @@ export function StrandHistory({ name, versions }: StrandHistoryProps) {
         {wordsFor(field, version[field])}
         {change ? (
           <span className="block text-tiny text-ink-soft">
-            {t("strand.changed", { before: wordsFor(field, change.from) })}
+            {t("strand.changed", { before: wordsFor(field, change.from).toLowerCase() })}
           </span>
         ) : null}
       </>

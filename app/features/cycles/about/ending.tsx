@@ -1,4 +1,4 @@
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
@@ -13,7 +13,6 @@ import { cyclePaths } from "../paths.ts";
 export function Ending() {
   const { t } = useTranslation("cycles");
   const { view } = useCycle();
-  const navigate = useNavigate();
   const { can, cycle } = view;
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line">
@@ -42,9 +41,7 @@ export function Ending() {
           title={t("about.discardTitle")}
           safe={t("about.discardSafe")}
           action={cyclePaths.discarding(cycle.id)}
-          said={t("about.discarded")}
           danger
-          onDone={() => navigate(cyclePaths.start)}
         />
       ) : null}
     </ul>
@@ -58,12 +55,12 @@ interface VerbProps {
   title?: string;
   safe?: string;
   action: string;
-  said: string;
+  /** Said when it is done; nothing when it leads to another page. */
+  said?: string;
   danger?: boolean;
-  onDone?: () => void;
 }
 
-function Verb({ name, text, title, safe, action, said, danger = false, onDone }: VerbProps) {
+function Verb({ name, text, title, safe, action, said, danger = false }: VerbProps) {
   const { t } = useTranslation("cycles");
   const say = useSay();
   const fetcher = useFetcher();
@@ -73,8 +70,7 @@ function Verb({ name, text, title, safe, action, said, danger = false, onDone }:
   useEffect(() => {
     if (fetcher.state !== "idle" || !fetcher.data || isRefusal(fetcher.data)) return;
     ask(false);
-    say(said);
-    onDone?.();
+    if (said) say(said);
   }, [fetcher.state, fetcher.data]);
   const kind = danger ? "danger" : "secondary";
   const form = (

@@ -11,7 +11,8 @@ const LAST = 8;
 const STEP = 14;
 const WIDTH = (LAST - FIRST) * STEP;
 const place = (months: number) => (Math.min(LAST, Math.max(FIRST, months)) - FIRST) * STEP;
-const columns = "grid grid-cols-[minmax(0,1fr)_minmax(0,10rem)] gap-x-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]";
+const columns =
+  "grid grid-cols-[minmax(0,1fr)_minmax(0,10rem)] gap-x-4 sm:grid-cols-[minmax(0,22rem)_minmax(0,18rem)] sm:gap-x-8";
 
 /** The same picture where there is no room beside a sign: a lane per cost, a line per strand, its name at the left. */
 export function NarrowPicture({ lanes }: { lanes: readonly Lane<Mark>[] }) {

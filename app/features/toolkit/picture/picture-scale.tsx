@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useFormat } from "#app/i18n/use-format.ts";
 import { VERY_LARGE_MONTHS } from "#domain/toolkit/finding.ts";
 import { useStrandWords } from "../use-strand-words.ts";
 import { type MonthScale, monthX, PICTURE, scaleRight } from "./lay-out-picture.ts";
-import { bandsOnScale } from "./month-bands.ts";
+import type { BandOnScale } from "./month-bands.ts";
 import { textWidth } from "./text-width.ts";
 
 const SMALL = "text-[11.5px]";
@@ -14,10 +13,15 @@ const SMALL_SIZE = 11.5;
 const linesWithin = (width: number, words: string): string[] =>
   textWidth(words, SMALL_SIZE) <= width ? [words] : words.split(/ (?=\S+$)/);
 
+interface PictureScaleProps {
+  scale: MonthScale;
+  bands: readonly BandOnScale[];
+  bottom: number;
+}
+
 /** The ground of the picture: months from left to right with Leerpunt's words for them, and lines down the lanes. */
-export function PictureScale({ scale, bottom }: { scale: MonthScale; bottom: number }) {
+export function PictureScale({ scale, bands, bottom }: PictureScaleProps) {
   const { t } = useTranslation("toolkit");
-  const { language } = useFormat();
   const { signed } = useStrandWords();
   const x = (month: number) => monthX(scale, month);
   const months = Array.from({ length: scale.last - scale.first + 1 }, (_, index) => scale.first + index);
@@ -32,7 +36,7 @@ export function PictureScale({ scale, bottom }: { scale: MonthScale; bottom: num
         height={bottom - PICTURE.top}
         className="fill-accent-tint"
       />
-      {bandsOnScale(scale.first, scale.last, language).map(({ from, to, words }) => {
+      {bands.map(({ from, to, words }) => {
         const [left, right] = [x(from - 0.5) + 3, Math.min(x(to + 0.5) - 3, scaleRight)];
         const lines = linesWithin(right - Math.max(left, 0), words ?? t("picture.negative"));
         return (
@@ -64,7 +68,8 @@ export function PictureScale({ scale, bottom }: { scale: MonthScale; bottom: num
             y1={PICTURE.top}
             y2={bottom}
             strokeWidth={month === 0 ? 2 : 1}
-            className={month === 0 ? "stroke-line-strong" : "stroke-line"}
+            strokeDasharray={month === 0 ? undefined : "1.5 5"}
+            className="stroke-line-strong"
           />
           {[PICTURE.top - 8, bottom + 17].map((y) => (
             <text key={y} x={x(month)} y={y} textAnchor="middle" className="tabular fill-ink-soft text-[13px]">

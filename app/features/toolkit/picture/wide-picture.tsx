@@ -12,24 +12,31 @@ import {
   stripLeft,
 } from "./lay-out-picture.ts";
 import { LegendInPicture } from "./legend-in-picture.tsx";
+import type { BandOnScale } from "./month-bands.ts";
 import { PictureScale } from "./picture-scale.tsx";
 import { StrandSign } from "./strand-sign.tsx";
 import { useMarkWords } from "./use-mark-words.ts";
 
 interface WidePictureProps {
-  picture: { scale: MonthScale; lanes: readonly Lane<Mark>[]; bottom: number; height: number };
+  picture: {
+    scale: MonthScale;
+    bands: readonly BandOnScale[];
+    lanes: readonly Lane<Mark>[];
+    bottom: number;
+    height: number;
+  };
   title: string;
 }
 
 /** Impact × cost × evidence of all strands: months across, a lane per cost, the evidence in the sign. Every sign is a link. */
 export function WidePicture({ picture, title }: WidePictureProps) {
-  const { scale, lanes, bottom, height } = picture;
+  const { scale, bands, lanes, bottom, height } = picture;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links inside a drawing cannot be a fieldset
     <svg viewBox={`0 0 ${PICTURE.width} ${height}`} role="group" aria-label={title} className="block h-auto w-full">
       {/* The words of every link say what the ground shows. */}
       <svg aria-hidden="true">
-        <PictureScale scale={scale} bottom={bottom} />
+        <PictureScale scale={scale} bands={bands} bottom={bottom} />
         <LegendInPicture />
         <UnknownStrip bottom={bottom} />
       </svg>
