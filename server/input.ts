@@ -41,7 +41,7 @@ export const requiredMoment = z
   );
 
 export const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, { error: "unknown-choice" });
+  z.enum(words, { error: ({ input }) => (input === undefined || input === "" ? "required" : "unknown-choice") });
 
 /** One of the words, or nothing chosen. */
 export const optionalOneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>

@@ -25,7 +25,7 @@ export function Document({ children }: { children: ReactNode }) {
   const matches = useMatches();
   const { t, i18n } = useTranslation([...everywhere, ...namespacesOf(matches)]);
   const error = useRouteError();
-  const page = error === undefined ? titleOf(matches, t) : t(`errors:page.${errorKindOf(error)}.title`);
+  const page = error == null ? titleOf(matches, t) : t(`errors:page.${errorKindOf(error)}.title`);
   const title = page ? `${page} · ${t("common:product")}` : t("common:product");
   return (
     <html lang={i18n.language} data-theme={theme}>

@@ -78,9 +78,7 @@ function readNumber(reader: { bytes: Uint8Array; at: number }): number {
 }
 
 function writeUuid(into: Uint8Array, at: number, uuid: string): number {
-  const hex = uuid.replaceAll("-", "");
-  for (let index = 0; index < SESSION_BYTES; index++)
-    into[at + index] = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+  into.set(Buffer.from(uuid.replaceAll("-", ""), "hex"), at);
   return at + SESSION_BYTES;
 }
 

@@ -170,6 +170,24 @@ describe("a line that breaks", () => {
     expect(await storedText()).toBe(textOf(anna));
   });
 
+  test("moves to another node when its own is about to stop", async () => {
+    const anna = await open(person("Anna Peeters"));
+    const seen: string[] = [];
+    anna.onStatus((status) => seen.push(status));
+    const stopping = node;
+    node = await startNode(database, house);
+    network.restore(node.url);
+    const drained = stopping.realtime.drain();
+    type(anna, "onderweg");
+    await until(() => seen.includes("connecting") || anna.acknowledged.seq === 1);
+    await drained;
+    await until(() => anna.status === "saved");
+    await stopping.stop();
+    type(anna, ", aangekomen");
+    await until(() => anna.status === "saved" && anna.acknowledged.pending === 0);
+    expect(await storedText()).toBe("Begin. onderweg, aangekomen");
+  });
+
   test("says that nothing is kept when there is nowhere to keep it", async () => {
     const anna = await open(person("Anna Peeters"), { storage: "none" });
     expect(anna.storage).toBe("unavailable");

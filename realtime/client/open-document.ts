@@ -32,7 +32,10 @@ import { unsentText } from "./unsent-text.ts";
 const LINGER_MS = 10_000;
 const SLOWLY_MS = 60_000;
 
-/** One live document in this tab: what its parts do is in types.ts (`LiveDocument`), here they are put together. */
+/**
+ * One live document in this tab; what it promises is in types.ts (`LiveDocument`). Longer than other files because it
+ * is the one place where the parts meet: everything that the line, the copy or the person can do passes through here.
+ */
 export class OpenDocument implements MembershipHost, ReplicaHost {
   readonly arrival = new Arrival();
   readonly rights = new KnownRights();

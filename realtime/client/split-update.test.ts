@@ -62,6 +62,27 @@ describe("an update that is too large for one message", () => {
     expect(copy.getXmlFragment("content").toString()).toBe(`<paragraph>${book}</paragraph>`);
   });
 
+  it("brings its deletions, however many", () => {
+    const doc = new Y.Doc();
+    const text = new Y.XmlText("ab".repeat(3_000));
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [text]);
+    doc.getXmlFragment("content").insert(0, [paragraph]);
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    let update: Uint8Array = new Uint8Array();
+    doc.once("update", (deletions: Uint8Array) => {
+      update = deletions;
+    });
+    doc.transact(() => {
+      for (let at = 0; at < 3_000; at++) text.delete(at, 1);
+    });
+    const pieces = splitUpdate(update, { ...SMALL, deletes: 1_000 });
+    expect(pieces).toHaveLength(3);
+    applyInOrder(pieces, copy);
+    expect(wordsOf(copy)).toBe(`<paragraph>${"b".repeat(3_000)}</paragraph>`);
+  });
+
   it("is left as it is when it is small", () => {
     const doc = new Y.Doc();
     doc.getXmlFragment("content").insert(0, [new Y.XmlElement("paragraph")]);

@@ -105,18 +105,18 @@ export class GroupCommit {
       return true;
     }
     this.works();
-    this.onCommitted(appends.filter((append) => taken.has(append.documentId)));
-    for (const [document] of batch) this.conclude(document, taken.has(document.id));
+    this.careful(() => this.onCommitted(appends.filter((append) => taken.has(append.documentId))));
+    for (const [document] of batch)
+      this.careful(() => (taken.has(document.id) ? document.committed() : document.overtaken()), document.id);
     return false;
   }
 
   /** What goes wrong in showing one document's updates must not keep the others from theirs: all are on disk. */
-  private conclude(document: Committing, taken: boolean): void {
+  private careful(tell: () => void, documentId?: string): void {
     try {
-      if (taken) document.committed();
-      else document.overtaken();
+      tell();
     } catch (error) {
-      this.logger.error({ err: error, documentId: document.id }, "committed updates could not be sent on");
+      this.logger.error({ err: error, documentId }, "committed updates could not be sent on");
     }
   }
 

@@ -31,9 +31,9 @@ export function Thread({ thread, wordsGone = false, active = false, onActivate, 
       aria-labelledby={heading}
       className={classNames("thread", active && "thread-active", thread.resolvedAt !== null && "thread-resolved")}
     >
-      <h4 id={heading} className="heard-only">
+      <h3 id={heading} className="heard-only">
         {t("comment.about", { words: thread.quotation || t("comment.wholeCycle") })}
-      </h4>
+      </h3>
       {thread.quotation ? (
         <button type="button" onClick={onActivate} className="thread-quotation" disabled={!onActivate || wordsGone}>
           {thread.quotation}
