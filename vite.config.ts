@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 import { browserBundle } from "./scripts/browser-bundle.mjs";
 
-const editorPackages = [
+const latePackages = [
   "@tiptap/core",
   "@tiptap/react",
   "@tiptap/starter-kit",
@@ -16,7 +16,16 @@ const editorPackages = [
   "@tiptap/extensions",
   "@tiptap/y-tiptap",
   "@tiptap/pm/state",
-  "y-indexeddb",
+  "@tiptap/pm/view",
+  "@internationalized/date",
+  "@tanstack/react-query",
+  "i18next",
+  "lib0/decoding",
+  "lib0/encoding",
+  "lib0/hash/sha256",
+  "lucide-react",
+  "react-i18next",
+  "socket.io-client",
   "y-protocols/awareness",
   "yjs",
 ];
@@ -30,6 +39,6 @@ export default defineConfig({
     browserBundle(),
   ],
   build: { target: "es2022" },
-  // A page that discovers the editor late would be reloaded by Vite in the middle of typing.
-  optimizeDeps: { include: editorPackages },
+  // A page that discovers one of these late would be reloaded by Vite in the middle of typing.
+  optimizeDeps: { include: latePackages },
 });

@@ -37,6 +37,7 @@ import { loadToolkit } from "#server/toolkit/index.ts";
 
 const STOP_WITHIN_MS = 10_000;
 const FINISH_REQUESTS_WITHIN_MS = 4_000;
+const LIVE_CONNECTIONS = 3;
 
 const config = settings();
 const developing = config.mode === "development";
@@ -50,6 +51,7 @@ const running: {
   workers?: { stop(): Promise<void> }[];
   closeHotReload?: () => Promise<void>;
   database?: OpenDatabase;
+  liveDatabase?: OpenDatabase;
   embedded?: Embedded;
 } = {};
 let stopping = false;
@@ -115,6 +117,9 @@ async function openServices(server: Server): Promise<Services> {
   if (applied.length > 0) log.info({ applied }, "the database was brought up to date");
   const database = openDatabase(url);
   running.database = database;
+  // Pages that wait for the database must not make a keystroke wait: the log has connections of its own.
+  const liveDatabase = openDatabase(url, { max: LIVE_CONNECTIONS });
+  running.liveDatabase = liveDatabase;
 
   const parts = { db: database.db, clock: () => new Date(), log, publicUrl: config.publicOrigins[0] };
   const logger = log.child({ part: "realtime" });
@@ -124,7 +129,7 @@ async function openServices(server: Server): Promise<Services> {
       authenticate: liveAuthentication(parts),
       documentRights: (personId, documentId) => documentRights(parts, personId, documentId),
       mayWatch: (personId, topic) => mayWatch(parts, personId, topic),
-      log: createDocumentLog(database.sql),
+      log: createDocumentLog(liveDatabase.sql),
       bus: config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus(),
       logger,
       clock: parts.clock,
@@ -204,6 +209,7 @@ function stopSteps() {
     { name: "hot reload", run: async () => running.closeHotReload?.() },
     { name: "http", run: async () => running.http && closeHttpServer(running.http, FINISH_REQUESTS_WITHIN_MS) },
     { name: "workers", run: async () => Promise.all(running.workers?.map((worker) => worker.stop()) ?? []) },
+    { name: "live pool", run: async () => running.liveDatabase?.close() },
     { name: "pool", run: async () => running.database?.close() },
     { name: "embedded database", run: async () => running.embedded?.stop() },
   ];

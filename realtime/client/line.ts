@@ -55,7 +55,7 @@ export class Line {
 
   constructor(reach: Reach, log: ClientLog) {
     const { url, cookie, personId } = reach;
-    const hello: Hello & { personId?: string } = {
+    const hello: Hello = {
       protocol: PROTOCOL,
       ...(personId === undefined ? {} : { personId }),
     };

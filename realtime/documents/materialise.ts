@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Merged, StoredDocument } from "#db/documents/stored.ts";
+import { hardenYjs } from "../client/harden-yjs.ts";
 import { contentHash } from "../wire/content-hash.ts";
 import { LIMITS } from "../wire/limits.ts";
 
@@ -54,6 +55,7 @@ export async function hashOf(updates: readonly Uint8Array[]): Promise<string> {
 
 /** Builds the live object. The caller destroys it. @throws Error when something that the updates rest on is missing. */
 export function materialise(updates: readonly Uint8Array[]): Y.Doc {
+  hardenYjs();
   const document = new Y.Doc({ gc: true });
   document.transact(() => {
     for (const update of updates) Y.applyUpdate(document, update);

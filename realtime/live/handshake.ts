@@ -53,6 +53,10 @@ export async function identify(door: Doorkeeper, socket: LiveSocket): Promise<vo
   const session = await lookUp(door, socket.request.headers.cookie);
   if (session === undefined) throw new Refused("TEMPORARY");
   if (session === null) throw new Refused("SESSION_ENDED");
+  // Somebody else signed in from another tab: this page goes on for the person it was opened for, or not at all. Under
+  // the new cookie its documents would be refused, and the device copy with unsent work be wiped.
+  const { personId } = socket.handshake.auth;
+  if (personId !== undefined && personId !== session.personId) throw new Refused("SESSION_ENDED");
   const blocked = door.blockedFor(session.sessionId);
   if (blocked > 0) throw new Refused("BLOCKED", blocked);
   socket.data.session = session;

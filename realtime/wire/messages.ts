@@ -4,6 +4,8 @@ import type { Code, Refusal } from "./codes.ts";
 export interface Hello {
   /** `PROTOCOL`. Another value is refused with PROTOCOL_TOO_OLD. */
   protocol: number;
+  /** Whose page this is, when it knows. A session of somebody else is answered with SESSION_ENDED. */
+  personId?: string;
 }
 /** Raised when an older client would misread a newer server or the other way round. */
 export const PROTOCOL = 1;
