@@ -49,7 +49,9 @@ async function build() {
   await buildWhenStale();
 }
 
-const vitest = (name) => count(name, bin("vitest/vitest.mjs"), ["run", "--project", name], vitestCount);
+function vitest(name) {
+  return count(name, bin("vitest/vitest.mjs"), ["run", "--project", name], vitestCount);
+}
 
 async function check(name, program, args) {
   say(`\n— ${name}`);

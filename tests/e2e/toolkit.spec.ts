@@ -76,7 +76,7 @@ test("a strand leads to its namesake in the other toolkit, and says what was not
   await page.goto("/toolkit/parental-engagement");
   await page.getByRole("main").getByRole("link", { name: "Ouderbetrokkenheid" }).click();
   await expect(page).toHaveURL(/\/toolkit\/ey-parental-engagement$/);
-  await expect(page.getByText("Toolkit kleuters")).toBeVisible();
+  await expect(page.getByText("Toolkit kleuters", { exact: true })).toBeVisible();
   await page.goto("/toolkit/behaviour-interventions");
   await expect(page.getByText("We vonden de sterkte van de evidentie en het jaar van de editie niet")).toBeVisible();
 });
