@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { EventType } from "#domain/activity/events.ts";
 import { events } from "./tables.ts";
@@ -13,22 +13,39 @@ export interface ActivityRow {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** What somebody outside the team may not learn from the activity list: documents and cards that were not shared. */
-const sharedWithCoach: SQL = sql`(
-  (${events.documentId} is null or exists (
-    select 1 from phase_documents d where d.document_id = ${events.documentId} and d.audience = 'coach'))
-  and (${events.cardId} is null or exists (
-    select 1 from cards k join cycles c on c.id = k.cycle_id where k.id = ${events.cardId} and c.cards_audience = 'coach')))`;
+/** Who reads the list, as far as it decides what they may learn from it. */
+export interface ActivityReader {
+  inTeam: boolean;
+  /** Reads shared documents and shared cards (rule AC3). */
+  coach: boolean;
+  /** Reads shared cards (rule AC5). Whoever is neither, such as a project lead, reads of progress only (AC4). */
+  schoolLeader: boolean;
+}
+
+export const TEAM_READER: ActivityReader = { inTeam: true, coach: false, schoolLeader: false };
+export const COACH_READER: ActivityReader = { inTeam: false, coach: true, schoolLeader: false };
+
+const documentShared = sql`exists (
+  select 1 from phase_documents d where d.document_id = ${events.documentId} and d.audience = 'coach')`;
+const cardShared = sql`exists (
+  select 1 from cards k join cycles c on c.id = k.cycle_id where k.id = ${events.cardId} and c.cards_audience = 'coach')`;
+
+/** An event about a document or a card is there only for who may read that document or card. */
+function mayLearn({ inTeam, coach, schoolLeader }: ActivityReader): SQL | undefined {
+  if (inTeam) return undefined;
+  return and(
+    or(isNull(events.documentId), coach ? documentShared : undefined),
+    or(isNull(events.cardId), coach || schoolLeader ? cardShared : undefined),
+  );
+}
 
 /**
  * What happened in these cycles, newest first.
- *
- * @param reader whether the reader is in the team, and so also sees what was not shared with a coach.
  */
 export async function activityOf(
   db: Database,
   cycleIds: readonly string[],
-  reader: { inTeam: boolean },
+  reader: ActivityReader,
   filter: { since?: Date; limit: number },
 ): Promise<ActivityRow[]> {
   const rows = await db
@@ -46,7 +63,7 @@ export async function activityOf(
       and(
         inArray(events.cycleId, [...cycleIds]),
         filter.since ? gt(events.at, filter.since) : undefined,
-        reader.inTeam ? undefined : sharedWithCoach,
+        mayLearn(reader),
       ),
     )
     .orderBy(desc(events.id))

@@ -29,12 +29,6 @@ export async function cardOf(db: Database, cycleId: string, cardId: string): Pro
   return card ?? null;
 }
 
-/** The cycle that a card lies in, whoever asks: the caller goes on to ask the policy. */
-export async function cycleIdOfCardUnscoped(db: Database, cardId: string): Promise<string | null> {
-  const [card] = await db.select({ cycleId: cards.cycleId }).from(cards).where(eq(cards.id, cardId));
-  return card?.cycleId ?? null;
-}
-
 export async function updateCard(
   db: Database,
   { cycle }: Authorized<CycleScope, "edit">,

@@ -1,4 +1,4 @@
-import { activityOf } from "#db/activity/readings.ts";
+import { activityOf, COACH_READER } from "#db/activity/readings.ts";
 import { visitOfCoach, visitsToTeams } from "#db/coaching/store.ts";
 import { cycleScopeVisibleTo } from "#db/cycles/scope.ts";
 import { isId } from "#db/ids.ts";
@@ -24,7 +24,7 @@ export async function viewVisit(ctx: Context, visitId: unknown) {
   const before = earlier.find((other) => other.heldAt && other.id !== visit.id && other.startsAt < visit.startsAt);
   const since = before?.heldAt ?? undefined;
   const rows = scope
-    ? await activityOf(ctx.db, [scope.cycle.id], { inTeam: false }, { limit: BRIEF_LINES, ...(since && { since }) })
+    ? await activityOf(ctx.db, [scope.cycle.id], COACH_READER, { limit: BRIEF_LINES, ...(since && { since }) })
     : [];
   return {
     id: visit.id,

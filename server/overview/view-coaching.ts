@@ -1,4 +1,4 @@
-import { activityOf } from "#db/activity/readings.ts";
+import { activityOf, COACH_READER } from "#db/activity/readings.ts";
 import { visitsOfCoachSince, visitsToTeams } from "#db/coaching/store.ts";
 import { cycleScopesVisibleTo } from "#db/cycles/scope.ts";
 import { projectTeamsOf } from "#db/projects/participation.ts";
@@ -73,7 +73,7 @@ async function withBrief(
   const since = earlier?.heldAt ?? undefined;
   const cycle = cycles.find(({ id }) => id === visit.cycleId);
   const rows = cycle
-    ? await activityOf(ctx.db, [cycle.id], { inTeam: false }, { limit: BRIEF_LINES, ...(since && { since }) })
+    ? await activityOf(ctx.db, [cycle.id], COACH_READER, { limit: BRIEF_LINES, ...(since && { since }) })
     : [];
   const team = teams.find(({ teamId }) => teamId === visit.teamId);
   return {

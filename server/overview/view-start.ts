@@ -1,4 +1,4 @@
-import { activityOf } from "#db/activity/readings.ts";
+import { activityOf, TEAM_READER } from "#db/activity/readings.ts";
 import { cycleScopesVisibleTo } from "#db/cycles/scope.ts";
 import { lastVisitsOf } from "#db/cycles/store.ts";
 import { teamScopesVisibleTo } from "#db/teams/scope.ts";
@@ -54,7 +54,7 @@ export async function viewStart(ctx: Context, language: Language = "nl") {
 async function newsFor(ctx: Context, personId: string, cycleIds: string[]) {
   if (cycleIds.length === 0) return [];
   const seen = await lastVisitsOf(ctx.db, personId, cycleIds);
-  const rows = await activityOf(ctx.db, cycleIds, { inTeam: true }, { limit: 40 });
+  const rows = await activityOf(ctx.db, cycleIds, TEAM_READER, { limit: 40 });
   const news = rows.filter((row) => row.actorId !== personId && row.at > (seen.get(row.cycleId ?? "") ?? new Date(0)));
   return withNames(ctx, news.slice(0, NEWS_LINES));
 }

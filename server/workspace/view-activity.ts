@@ -14,7 +14,12 @@ const SHOWN = 60;
 export async function viewActivity(ctx: Context, cycleId: unknown, language: Language = "nl") {
   const scope = await loadCycle(ctx, cycleId, "view");
   const seenAt = await noteVisit(ctx.db, scope.cycle.id, actingPerson(ctx), ctx.clock());
-  const rows = await activityOf(ctx.db, [scope.cycle.id], { inTeam: scope.who.team !== null }, { limit: SHOWN });
+  const rows = await activityOf(
+    ctx.db,
+    [scope.cycle.id],
+    { ...scope.who, inTeam: scope.who.team !== null },
+    { limit: SHOWN },
+  );
   return { seenAt, activity: await withStrandNames(ctx, await withNames(ctx, rows), language) };
 }
 

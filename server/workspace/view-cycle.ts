@@ -25,7 +25,8 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
     meetingsOf(ctx.db, [cycle.id]),
     strandLinksOf(ctx.db, [cycle.id]),
     can.readCards ? cardsOf(ctx.db, [cycle.id]) : [],
-    membersOf(ctx.db, [cycle.teamId]),
+    // A project lead reads of progress; who is in the team is not part of it (rule AC4).
+    scope.who.team || scope.who.schoolLeader || scope.who.coach ? membersOf(ctx.db, [cycle.teamId]) : [],
     teamsWithSchool(ctx.db, [cycle.teamId]),
     projectNames(ctx.db, cycle.projectId ? [cycle.projectId] : []),
     projectPeopleOf(ctx.db, cycle.projectId ? [cycle.projectId] : []),

@@ -91,6 +91,20 @@ test("what a coach may not read is in no list: threads and activity of a documen
   for (const { id: eventId } of hidden) expect(activity.map((row) => row.id)).not.toContain(Number(eventId));
 });
 
+test("a project lead reads of progress only: no card and no document shows in the activity list", async () => {
+  const id = await cycleId("Toetsvragen");
+  // Even where the team shares its cards and texts with a coach.
+  await database.sql`update cycles set cards_audience = 'coach' where id = ${id}`;
+  await database.sql`update phase_documents set audience = 'coach' where cycle_id = ${id}`;
+  const kinds = async (person: keyof typeof people) =>
+    new Set((await viewActivity(as(person), id)).activity.map(({ type }) => type.split(".")[0]));
+  expect(await kinds("marijn")).toContain("card");
+  const learned = await kinds("dirk");
+  expect(learned).toContain("cycle");
+  expect(learned).not.toContain("card");
+  expect(learned).not.toContain("document");
+});
+
 test("somebody of another school finds nothing: not found, and not forbidden", async () => {
   const id = await cycleId("Maatjes aan zet");
   await expect(viewCycle(as("gert"), id, "nl")).rejects.toMatchObject({ kind: "not-found" });
