@@ -26,6 +26,7 @@ export { MemoryHub, memoryBus } from "./bus/memory.ts";
 export { redisBus } from "./bus/redis.ts";
 export { compactDocument } from "./documents/compact-document.ts";
 export type { LiveLog, LiveSession, RealtimePorts } from "./ports.ts";
+export { realtimeWithoutSockets } from "./without-sockets.ts";
 
 export interface RealtimeOptions {
   /** The origins from which a browser may open a socket, exactly as in the Origin header. */

@@ -86,6 +86,15 @@ describe("a bad value", () => {
     expect(sentence(variables)).toBe(expected);
   });
 
+  test.each<Record<string, string>>([{}, { REDIS_URL: "redis://h" }, { DATABASE_URL: "postgres://h/n" }])(
+    "a part of the work is not taken without what the parts share: %j",
+    (shared) => {
+      expect(sentence({ ...shared, ROLE: "live" })).toBe(
+        "ROLE=web and ROLE=live are parts of one Leerlus: both need the same DATABASE_URL and REDIS_URL.",
+      );
+    },
+  );
+
   test("is named together with the other bad ones, and never shows a password", () => {
     const text = sentence({ PORT: "x", DATABASE_URL: "mysql://root:geheim@db/x" });
     expect(text.split("\n")).toHaveLength(2);

@@ -17,6 +17,7 @@ export type Config = {
   /** null: mails are written to an outbox folder. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** web: pages and background work, no sockets · live: only sockets · all: both. */
   role: "web" | "live" | "all";
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   trustProxy: boolean;
@@ -79,13 +80,18 @@ const environment = z.object({
   npm_lifecycle_event: z.string().optional(),
 });
 
+/** Processes with different work know of each other only through these two. */
+const apart = environment.refine((env) => env.ROLE === "all" || (env.DATABASE_URL && env.REDIS_URL), {
+  error: "ROLE=web and ROLE=live are parts of one Leerlus: both need the same DATABASE_URL and REDIS_URL.",
+});
+
 /**
  * Reads the environment, once, at the start. An empty variable counts as absent (Compose files pass those on).
  * Throws a ConfigError that names every bad variable.
  */
 export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(given);
+  const parsed = apart.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join("\n"));
   const env = parsed.data;
   return {

@@ -6,7 +6,7 @@ import { createDocumentLog } from "#db/documents/log.ts";
 import { type Embedded, startEmbedded } from "#db/embedded/index.ts";
 import { migrate } from "#db/migrate.ts";
 import { SCHEMA_VERSION } from "#domain/documents/words.ts";
-import { memoryBus, type Realtime, redisBus, startRealtime } from "#realtime/index.ts";
+import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealtime } from "#realtime/index.ts";
 import { LIVE_PATH } from "#realtime/wire.ts";
 import { type Config, ConfigError, readConfig } from "#server/config.ts";
 import { answerRequests, type HttpSettings } from "#server/http/answer-requests.ts";
@@ -14,6 +14,7 @@ import { loadBuiltPages } from "#server/http/built-pages.ts";
 import { startDevelopmentPages } from "#server/http/dev.ts";
 import { closeHttpServer, createHttpServer, listen, refuseOtherUpgrades } from "#server/http/http-server.ts";
 import type { Lifecycle } from "#server/http/lifecycle.ts";
+import { pagesElsewhere } from "#server/http/pages-elsewhere.ts";
 import { createProbes } from "#server/http/probes.ts";
 import { baseHeaders } from "#server/http/security-headers.ts";
 import { documentRights, mayWatch } from "#server/live/index.ts";
@@ -96,6 +97,19 @@ async function start(): Promise<void> {
   running.http = server;
 
   const services = await openServices(server);
+  const signIns = config.role === "live" ? [] : await openWeb(server, services, http);
+  if (config.role === "live") http.files = pagesElsewhere(config.publicOrigins[0]);
+  // Vite takes upgrades for itself.
+  if (!developing) refuseOtherUpgrades(server, config.role === "web" ? null : LIVE_PATH);
+  if (stopping) return;
+  lifecycle.phase = "serving";
+  warnAboutOpenDoors(signIns.length > 0);
+  log.info({ address: config.publicOrigins[0], role: config.role }, "serving");
+  if (signIns.length > 0 || process.stdout.isTTY) process.stdout.write(greeting(config.publicOrigins[0], signIns));
+}
+
+/** Everything but the sockets: pages, files, and the work behind them. @returns the sign-ins of the demo, if any. */
+async function openWeb(server: Server, services: Services, http: HttpSettings) {
   await loadToolkit(services);
   const signIns = await openDemo(services, config.demo);
   if (signIns.length > 0) services.demo = signIns;
@@ -104,11 +118,7 @@ async function start(): Promise<void> {
   const pages = createRequestHandler(build, config.mode);
   http.files = files;
   http.pages = (request, visit) => pages(request, { ...visit, services });
-  if (stopping) return;
-  lifecycle.phase = "serving";
-  warnAboutOpenDoors(signIns.length > 0);
-  log.info({ address: config.publicOrigins[0], role: config.role }, "serving");
-  if (signIns.length > 0 || process.stdout.isTTY) process.stdout.write(greeting(config.publicOrigins[0], signIns));
+  return signIns;
 }
 
 async function openServices(server: Server): Promise<Services> {
@@ -120,17 +130,23 @@ async function openServices(server: Server): Promise<Services> {
   // Pages that wait for the database must not make a keystroke wait: the log has connections of its own.
   const liveDatabase = openDatabase(url, { max: LIVE_CONNECTIONS });
   running.liveDatabase = liveDatabase;
+  const documents = createDocumentLog(liveDatabase.sql);
 
   const parts = { db: database.db, clock: () => new Date(), log, publicUrl: config.publicOrigins[0] };
   const logger = log.child({ part: "realtime" });
+  const bus = config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus();
+  if (config.role === "web") {
+    running.realtime = realtimeWithoutSockets({ log: documents, bus });
+    return { ...parts, live: running.realtime };
+  }
   running.realtime = startRealtime(
     server,
     {
       authenticate: liveAuthentication(parts),
       documentRights: (personId, documentId) => documentRights(parts, personId, documentId),
       mayWatch: (personId, topic) => mayWatch(parts, personId, topic),
-      log: createDocumentLog(liveDatabase.sql),
-      bus: config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus(),
+      log: documents,
+      bus,
       logger,
       clock: parts.clock,
       written: writingNotes(() => services),
@@ -159,8 +175,6 @@ async function openPages(server: Server) {
     running.closeHotReload = close;
     return { files, build: loadBuild };
   }
-  // Vite takes upgrades for itself, so this is for production only.
-  refuseOtherUpgrades(server, LIVE_PATH);
   const built = await loadBuiltPages(folder);
   if (!built) throw new CannotStart("There is no build of the pages. Type npm run build, or npm start, which does it.");
   return built;

@@ -29,10 +29,13 @@ export function createHttpServer(listener: RequestListener, headers: Readonly<Re
   );
 }
 
-/** Node hands a request for an upgrade to its listeners and forgets the line: one that nobody wants would stay open. */
-export function refuseOtherUpgrades(server: Server, path: string): void {
+/**
+ * Node hands a request for an upgrade to its listeners and forgets the line: one that nobody wants would stay open.
+ * `path` is where upgrades are wanted; null = nowhere.
+ */
+export function refuseOtherUpgrades(server: Server, path: string | null): void {
   server.on("upgrade", ({ url = "" }, socket) => {
-    if (!url.startsWith(`${path}/`)) socket.destroy();
+    if (path === null || !url.startsWith(`${path}/`)) socket.destroy();
   });
 }
 

@@ -21,6 +21,10 @@ const CATALOGUE = {
       "Leerlus wordt even herstart",
       "Wat al bewaard was, blijft bewaard. Deze pagina probeert het zelf opnieuw.",
     ],
+    elsewhere: [
+      "Deze pagina staat op een ander adres",
+      "Deze server draagt alleen het samen schrijven. Open Leerlus op {address}.",
+    ],
     broken: ["Er ging iets mis bij ons", "Het is genoteerd. Probeer het opnieuw, of ga terug naar het begin."],
     home: ["Naar het begin", ""],
   },
@@ -37,6 +41,10 @@ const CATALOGUE = {
     busy: ["It is very busy right now", "Nothing was saved. Try again in a few seconds."],
     starting: ["Leerlus is starting", "A few seconds more. This page tries again by itself."],
     leaving: ["Leerlus is restarting", "What was saved stays saved. This page tries again by itself."],
+    elsewhere: [
+      "This page is at another address",
+      "This server only carries writing together. Open Leerlus at {address}.",
+    ],
     broken: ["Something went wrong on our side", "It has been noted. Try again, or go back to the start."],
     home: ["To the start", ""],
   },

@@ -11,8 +11,10 @@ import { startPostgres, type TestCluster } from "./postgres.ts";
 import { startRedis, type TestRedis } from "./redis.ts";
 
 export interface WorldOptions {
-  /** How many applications share the database; 1 unless said. */
+  /** How many applications share the database; 1 unless said. Each lets in the origins of all, as behind a balancer. */
   nodes?: number;
+  /** The ROLE of each; `all` unless said. */
+  roles?: readonly ("web" | "live" | "all")[];
   /** `own`: the application's embedded database, for one node; `embedded` or `system`: a cluster through DATABASE_URL. */
   database?: "own" | "embedded" | "system";
   redis?: boolean;
@@ -53,8 +55,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 
   const nodes: AppNode[] = [];
+  const ports: number[] = [];
+  while (ports.length < wanted) ports.push(await freePort());
+  const together = wanted > 1 && { PUBLIC_URL: ports.map((port) => `http://127.0.0.1:${port}`).join() };
   // One after the other: the first one migrates and tells the demo, the others find it told.
-  for (let index = 0; index < wanted; index++) nodes.push(await startNode(await freePort(), env));
+  for (const [index, port] of ports.entries())
+    nodes.push(await startNode(port, { ...together, ...env, ROLE: options.roles?.[index] ?? "all" }));
   const [first] = nodes;
   if (!first) throw new Error("a world needs a node");
   let open: OpenDatabase | null = null;

@@ -1,0 +1,24 @@
+import { editDocument } from "./documents/edit-document.ts";
+import { readDocument } from "./documents/read-document.ts";
+import type { Realtime } from "./index.ts";
+import type { RealtimePorts } from "./ports.ts";
+
+/**
+ * The same face for a process that renders pages and serves no sockets: rendering holds an event loop for a
+ * millisecond and more, which somebody's keystroke would wait for. It writes in documents through the log like any
+ * node, and what the sockets have to hear goes over the bus. A recheck is done when it is sent: the nodes with the
+ * sockets act on it within milliseconds, or by their sweep when the bus is down.
+ */
+export function realtimeWithoutSockets({ log, bus }: Pick<RealtimePorts, "log" | "bus">): Realtime {
+  return {
+    publish: (topics, keys) => bus.publish({ kind: "notice", topics, keys }),
+    recheck: async (what) => bus.publish({ kind: "recheck", ...what }),
+    async editDocument(documentId, by, change) {
+      const { result, seq } = await editDocument(log, documentId, by, change);
+      if (seq !== null) bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
+      return result;
+    },
+    readDocument: (documentId) => readDocument(log, documentId),
+    drain: () => bus.close(),
+  };
+}
