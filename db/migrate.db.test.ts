@@ -36,13 +36,13 @@ it("applies files in order, and nothing the second time", async () => {
     "insert into schools values (1);--> statement-breakpoint\ninsert into schools values (2)",
   );
   await write("0000_first.sql", "create table schools (id int)");
-  expect(await migrate(url, { folder })).toEqual({ applied: ["0000_first", "0001_second"] });
-  expect(await migrate(database.sql, { folder })).toEqual({ applied: [] });
+  expect(await migrate(url, { folder })).toEqual({ applied: ["0000_first", "0001_second"], unknown: [] });
+  expect(await migrate(database.sql, { folder })).toEqual({ applied: [], unknown: [] });
   expect(await count("schools")).toBe(2);
 });
 
 it("works with no migrations at all", async () => {
-  expect(await migrate(url, { folder })).toEqual({ applied: [] });
+  expect(await migrate(url, { folder })).toEqual({ applied: [], unknown: [] });
 });
 
 it("lets one of several nodes that start at once do the work", async () => {
@@ -65,7 +65,7 @@ it("does not mind other line ends in a file", async () => {
   await write("0000_first.sql", "create table schools (\nid int)");
   await migrate(url, { folder });
   await write("0000_first.sql", "create table schools (\r\nid int)");
-  expect(await migrate(url, { folder })).toEqual({ applied: [] });
+  expect(await migrate(url, { folder })).toEqual({ applied: [], unknown: [] });
 });
 
 it("refuses a database that a newer release has changed", async () => {
@@ -74,6 +74,16 @@ it("refuses a database that a newer release has changed", async () => {
   await migrate(url, { folder });
   await rm(join(folder, "0001_second.sql"));
   await expect(migrate(url, { folder })).rejects.toEqual(refusal("database-newer"));
+});
+
+it("lets an older release start again when what the newer one did is marked as additive, and says what that was", async () => {
+  await write("0000_first.sql", "create table schools (id int)");
+  await write("0001_second.sql", "-- additive: a new table, nobody of before reads it\ncreate table teams (id int)");
+  await migrate(url, { folder });
+  await rm(join(folder, "0001_second.sql"));
+  expect(await migrate(url, { folder })).toEqual({ applied: [], unknown: ["0001_second"] });
+  await write("0001_other.sql", "create table teams (id int)");
+  await expect(migrate(url, { folder })).rejects.toEqual(refusal("out-of-order"));
 });
 
 it("refuses a new file with a number from before the last applied one", async () => {
@@ -92,7 +102,7 @@ it("keeps nothing of a migration that fails halfway, and the ones before it whol
   expect((error as MigrationError).message).toContain('relation "nowhere" does not exist');
   expect(await count("schools")).toBe(0);
   await write("0001_second.sql", "insert into schools values (1)");
-  expect(await migrate(url, { folder })).toEqual({ applied: ["0001_second"] });
+  expect(await migrate(url, { folder })).toEqual({ applied: ["0001_second"], unknown: [] });
 });
 
 it("gives the lock back after a failure, and the connection as it was", async () => {
@@ -101,7 +111,7 @@ it("gives the lock back after a failure, and the connection as it was", async ()
   await expect(migrate(one.sql, { folder })).rejects.toBeInstanceOf(MigrationError);
   expect(await one.sql`show statement_timeout`).toEqual([{ statement_timeout: "1234ms" }]);
   await write("0000_first.sql", "create table schools (id int)");
-  expect(await migrate(url, { folder })).toEqual({ applied: ["0000_first"] });
+  expect(await migrate(url, { folder })).toEqual({ applied: ["0000_first"], unknown: [] });
   await one.close();
 });
 

@@ -8,15 +8,22 @@ export { migrationsFolder } from "#db/migration-files.ts";
 /** Any number, the same in every release: two nodes that start together must meet on it. */
 const advisoryLock = 7_205_146_338;
 
+export interface Outcome {
+  applied: string[];
+  unknown: string[];
+}
+
 /**
  * Brings the tables up to date: applies, in order, each file of `folder` that `schema_migrations` does not know, each
  * in its own transaction. Any number of nodes may call it at once; one works, the others wait and find nothing to do.
- * Throws MigrationError, and changes nothing, when the files and the database do not tell the same history.
+ * Throws MigrationError, and changes nothing, when the files and the database do not tell the same history: only
+ * migrations of a newer release that are marked additive may stand in the database alone (`unknown`), so that a deploy
+ * can be taken back.
  */
 export async function migrate(
   target: string | Sql,
   { folder = migrationsFolder() }: { folder?: string } = {},
-): Promise<{ applied: string[] }> {
+): Promise<Outcome> {
   const migrations = await readMigrations(folder);
   if (typeof target !== "string") return onOneConnection(target, (connection) => applyAll(connection, migrations));
   const { sql, close } = openDatabase(target, { max: 1 });
@@ -54,23 +61,28 @@ async function handBack(connection: Connection): Promise<void> {
     .catch(() => {});
 }
 
-async function applyAll(connection: Connection, migrations: Migration[]): Promise<{ applied: string[] }> {
+async function applyAll(connection: Connection, migrations: Migration[]): Promise<Outcome> {
   await connection`create table if not exists schema_migrations (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`;
-  const known = await connection<{ name: string; sha256: string }[]>`
-    select name, sha256 from schema_migrations order by name collate "C"`;
+  await connection`alter table schema_migrations add column if not exists additive boolean not null default false`;
+  const known = await connection<Known[]>`
+    select name, sha256, additive from schema_migrations order by name collate "C"`;
   const pending = pendingAfter(known, migrations);
   // A table that others are using is not waited for long: every query behind this one would wait too.
   await connection`set lock_timeout = '10s'`;
   for (const migration of pending) await apply(connection, migration);
-  return { applied: pending.map(({ name }) => name) };
+  const unknown = known.filter(({ name }) => !migrations.some((migration) => migration.name === name));
+  return { applied: pending.map(({ name }) => name), unknown: unknown.map(({ name }) => name) };
 }
 
+type Known = Pick<Migration, "name" | "sha256" | "additive">;
+
 /** What is still to apply; refuses when the history in the database is not the beginning of the history in the files. */
-function pendingAfter(known: readonly { name: string; sha256: string }[], migrations: Migration[]): Migration[] {
+function pendingAfter(known: readonly Known[], migrations: Migration[]): Migration[] {
   const byName = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const { name, sha256 } of known) {
+  for (const { name, sha256, additive } of known) {
     const file = byName.get(name);
+    if (!file && additive) continue;
     if (!file) {
       throw new MigrationError(
         "database-newer",
@@ -96,11 +108,11 @@ function pendingAfter(known: readonly { name: string; sha256: string }[], migrat
   return pending;
 }
 
-async function apply(connection: Connection, { name, sql, sha256 }: Migration): Promise<void> {
+async function apply(connection: Connection, { name, sql, sha256, additive }: Migration): Promise<void> {
   await connection`begin`;
   try {
     await connection.unsafe(sql).simple();
-    await connection`insert into schema_migrations (name, sha256) values (${name}, ${sha256})`;
+    await connection`insert into schema_migrations (name, sha256, additive) values (${name}, ${sha256}, ${additive})`;
     await connection`commit`;
   } catch (cause) {
     await connection`rollback`.catch(() => {}); // the connection may be what failed: then the server rolls back

@@ -10,7 +10,12 @@ export interface Migration {
   name: string;
   sql: string;
   sha256: string;
+  /** A release from before it can go on: its first line says so, with the reason. */
+  additive: boolean;
 }
+
+/** `-- additive: new table, nothing of before reads it` */
+const additiveLine = /^-- additive: \S/;
 
 const pattern = /^\d{4}_[a-z0-9_]+\.sql$/;
 
@@ -36,7 +41,8 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
     files.map(async (file) => {
       // Git may write other line ends on Windows; they do not make another migration.
       const sql = (await readFile(join(folder, file), "utf8")).replaceAll("\r\n", "\n");
-      return { name: file.slice(0, -4), sql, sha256: createHash("sha256").update(sql).digest("hex") };
+      const sha256 = createHash("sha256").update(sql).digest("hex");
+      return { name: file.slice(0, -4), sql, sha256, additive: additiveLine.test(sql) };
     }),
   );
 }

@@ -123,8 +123,9 @@ async function openWeb(server: Server, services: Services, http: HttpSettings) {
 
 async function openServices(server: Server): Promise<Services> {
   const url = config.databaseUrl ?? (await startOwnDatabase());
-  const { applied } = await migrate(url);
+  const { applied, unknown } = await migrate(url);
   if (applied.length > 0) log.info({ applied }, "the database was brought up to date");
+  if (unknown.length > 0) log.warn({ unknown }, "a newer release has added to the database; this one goes on without");
   const database = openDatabase(url);
   running.database = database;
   // Pages that wait for the database must not make a keystroke wait: the log has connections of its own.
