@@ -11,6 +11,7 @@ import { editDocument } from "./documents/edit-document.ts";
 import { GroupCommit } from "./documents/group-commit.ts";
 import { readDocument } from "./documents/read-document.ts";
 import { Rooms } from "./documents/rooms.ts";
+import { answerAtTheDoor } from "./live/answer-at-the-door.ts";
 import { Connections } from "./live/connections.ts";
 import type { LiveNode } from "./live/live-node.ts";
 import { openDoor } from "./live/open-door.ts";
@@ -112,17 +113,13 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     connectTimeout: limits.authenticateMs,
     pingInterval: limits.pingIntervalMs,
     pingTimeout: limits.pingTimeoutMs,
-    allowRequest: (request, decide) => {
-      const refused = door.refuse(request);
-      if (refused) logger.warn({ reason: refused }, "a live handshake was refused");
-      decide(refused, refused === null);
-    },
   });
   const door = openDoor(io, node, connections, {
     origins: new Set(options.origins),
     isDraining: () => draining,
     blockedFor: (sessionId) => Math.max(0, (blocked.get(sessionId) ?? 0) - performance.now()),
   });
+  io.engine.use(answerAtTheDoor(door, logger));
 
   const sweep = startSweep(node, connections);
   const endSubscription = bus.subscribe(receive);

@@ -18,18 +18,25 @@ export interface Doorkeeper {
   blockedFor(sessionId: string): number;
 }
 
+/** Why a request at the door is refused, with the status that says it in HTTP. */
+export interface DoorRefusal {
+  reason: "origin" | "cookie too long" | "draining" | "too many";
+  status: 403 | 431 | 503;
+}
+
 /**
  * Decides on the HTTP request, before there is a socket and before any session is looked up. Socket.IO's `cors` does
  * not cover WebSocket: without this, any page somebody visits could open a socket with their cookie.
  *
  * @returns why not, or null.
  */
-export function refuseRequest(door: Doorkeeper, request: IncomingMessage): string | null {
+export function refuseRequest(door: Doorkeeper, request: IncomingMessage): DoorRefusal | null {
   const { origin, cookie } = request.headers;
-  if (origin === undefined || !door.origins.has(origin)) return "origin";
-  if (cookie !== undefined && cookie.length > door.limits.cookieBytes) return "cookie too long";
-  if (door.isDraining()) return "draining";
-  if (door.unknownSockets() >= door.limits.unauthenticatedSockets) return "too many";
+  if (origin === undefined || !door.origins.has(origin)) return { reason: "origin", status: 403 };
+  if (cookie !== undefined && cookie.length > door.limits.cookieBytes)
+    return { reason: "cookie too long", status: 431 };
+  if (door.isDraining()) return { reason: "draining", status: 503 };
+  if (door.unknownSockets() >= door.limits.unauthenticatedSockets) return { reason: "too many", status: 503 };
   return null;
 }
 

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { askToJoin, connectRaw, RawEditor, type RawSocket, refusalOf, until } from "./testing/raw-client.ts";
-import { openLine, type RawLine } from "./testing/raw-line.ts";
-import { House, MAY_ALL, MAY_READ, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
+import { openLine, type RawLine, statusOfUpgrade } from "./testing/raw-line.ts";
+import { House, MAY_ALL, MAY_READ, newDocument, ORIGIN, startNode, type TestNode } from "./testing/start-node.ts";
 
 let database: TestDatabase;
 let house: House;
@@ -52,16 +52,27 @@ describe("at the door", () => {
   test.each([
     ["another site", "https://evil.example"],
     ["a sandboxed page", "null"],
+    ["nowhere that it says", undefined],
     ["our name as a beginning", "http://leerlus.test.evil.example"],
     ["our name as an end", "http://xleerlus.test"],
     ["another scheme", "https://leerlus.test"],
     ["another port", "http://leerlus.test:8080"],
-  ])("a handshake from %s is refused before any session is looked up (T27)", async (_where, origin) => {
+  ])("a handshake from %s is answered with 403 before any session is looked up (T27)", async (_where, origin) => {
     let asked = 0;
     house.delay = async () => void asked++;
     const { cookie } = house.signIn("Anna Peeters");
-    expect(await refusalOf(connect(cookie, { origin }))).toBe("websocket error");
+    const headers = { cookie, ...(origin !== undefined && { origin }) };
+    expect(await statusOfUpgrade(node.url, headers)).toBe(403);
+    for (const transport of ["polling", "websocket"])
+      expect((await fetch(`${node.url}/live/?EIO=4&transport=${transport}`, { headers })).status).toBe(403);
     expect(asked).toBe(0);
+  });
+
+  test("the same handshake from our own page is let in, and polling is not served (T27)", async () => {
+    const { cookie } = house.signIn("Anna Peeters");
+    expect(await statusOfUpgrade(node.url, { cookie, origin: ORIGIN })).toBe(101);
+    const polling = await fetch(`${node.url}/live/?EIO=4&transport=polling`, { headers: { cookie, origin: ORIGIN } });
+    expect(polling.status).toBe(400);
   });
 
   test("nobody without a session comes in (T09)", async () => {

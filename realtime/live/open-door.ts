@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Server } from "socket.io";
 import { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
-import { type Doorkeeper, identify, refuseRequest } from "./handshake.ts";
+import { type Doorkeeper, type DoorRefusal, identify, refuseRequest } from "./handshake.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
 import { cutWhenClosed, restrict, unrestrict } from "./outbound.ts";
 import { receiveMessages } from "./receive-messages.ts";
@@ -19,7 +19,7 @@ export function openDoor(
   node: LiveNode,
   connections: Connections,
   rules: Pick<Doorkeeper, "origins" | "isDraining" | "blockedFor">,
-): { refuse(request: IncomingMessage): string | null } {
+): { refuse(request: IncomingMessage): DoorRefusal | null } {
   const { limits, ports } = node;
   const unknown = new Set<object>();
   const door: Doorkeeper = { ...rules, ports, limits, unknownSockets: () => unknown.size };

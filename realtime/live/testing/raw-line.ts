@@ -11,16 +11,34 @@ export interface RawLine {
   destroy(): void;
 }
 
-export function openLine(url: string): Promise<RawLine> {
-  const asking = request(`${url}${LIVE_PATH}/?EIO=4&transport=websocket`, {
+function askForUpgrade(url: string, headers: Record<string, string>) {
+  return request(`${url}${LIVE_PATH}/?EIO=4&transport=websocket`, {
     headers: {
       connection: "Upgrade",
       upgrade: "websocket",
       "sec-websocket-version": "13",
       "sec-websocket-key": randomBytes(16).toString("base64"),
-      origin: ORIGIN,
+      ...headers,
     },
   });
+}
+
+/** The HTTP status of the answer to a handshake; 101 when it was let in (and is hung up at once). */
+export function statusOfUpgrade(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  const asking = askForUpgrade(url, headers);
+  return new Promise((resolve, reject) => {
+    asking.on("error", reject);
+    asking.on("response", (response) => resolve(response.resume().statusCode));
+    asking.on("upgrade", (response, socket: Socket) => {
+      socket.destroy();
+      resolve(response.statusCode);
+    });
+    asking.end();
+  });
+}
+
+export function openLine(url: string): Promise<RawLine> {
+  const asking = askForUpgrade(url, { origin: ORIGIN });
   return new Promise((resolve, reject) => {
     asking.on("error", reject);
     asking.on("upgrade", (_response, socket: Socket) => {
