@@ -83,6 +83,8 @@ const admin: RouteConfig = [
   route("beheer/scholen/:organisationId", "routes/admin.organisation.tsx"),
   route("beheer/scholen/:organisationId/teams", "routes/admin.organisation.teams.ts"),
   route("beheer/scholen/:organisationId/uitschrijving", "routes/admin.organisation.departure.ts"),
+  route("beheer/mensen/:personId/afsluiting", "routes/admin.person.closing.ts"),
+  route("beheer/mensen/:personId/heropening", "routes/admin.person.opening.ts"),
   route("beheer/programmas/nieuw", "routes/admin.programme.new.tsx"),
   route("beheer/projecten/nieuw", "routes/admin.project.new.tsx"),
   route("uitnodigingen", "routes/invitations.ts"),

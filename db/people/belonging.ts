@@ -23,13 +23,35 @@ export async function isStaff(db: Database, personId: string): Promise<boolean> 
   return rows.length === 1;
 }
 
-/** Whether a person is at an organisation now, in whatever function. */
+/** The staff who can sign in, locked until the transaction ends: whoever else takes one of them away waits. */
+export async function lockStaff(db: Database): Promise<string[]> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.function, "staff"),
+        eq(organisations.kind, "knowledge-centre"),
+        isNull(memberships.endedAt),
+        isNull(people.disabledAt),
+      ),
+    )
+    .orderBy(asc(people.id))
+    .for("update");
+  return [...new Set(rows.map((row) => row.id))];
+}
+
+/** Whether a person who can sign in is at an organisation now, in whatever function. */
 export async function personInOrganisation(db: Database, personId: string, organisationId: string): Promise<boolean> {
   const rows = await db
     .select({ id: memberships.id })
     .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
+        isNull(people.disabledAt),
         eq(memberships.personId, personId),
         eq(memberships.organisationId, organisationId),
         isNull(memberships.endedAt),
@@ -82,9 +104,13 @@ export async function peopleOfOrganisation(db: Database, organisationId: string)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)))
     .orderBy(asc(people.name), asc(memberships.function));
-  const byId = new Map<string, { id: string; name: string; email: string | null; functions: typeof rows }>();
+  const byId = new Map<
+    string,
+    { id: string; name: string; email: string | null; disabled: boolean; functions: typeof rows }
+  >();
   for (const row of rows) {
-    const known = byId.get(row.id) ?? { id: row.id, name: row.name, email: row.email, functions: [] };
+    const { id, name, email, disabledAt } = row;
+    const known = byId.get(id) ?? { id, name, email, disabled: disabledAt !== null, functions: [] };
     known.functions.push(row);
     byId.set(row.id, known);
   }

@@ -3,6 +3,8 @@ import type { Database } from "#db/client.ts";
 import { organisations } from "#db/organisations/tables.ts";
 import { projectPeople, projects } from "#db/projects/tables.ts";
 import { teamMembers, teams } from "#db/teams/tables.ts";
+import type { Authorized } from "#domain/access/authorize.ts";
+import type { PlatformRelations } from "#domain/access/relations.ts";
 import type { Language } from "#domain/people/words.ts";
 import { memberships, people } from "./tables.ts";
 
@@ -36,6 +38,16 @@ export async function setProfile(
   profile: { name: string; language: Language },
 ): Promise<void> {
   await db.update(people).set(profile).where(eq(people.id, personId));
+}
+
+/** Closes an account from a moment on, or opens it again with null. */
+export async function setDisabledAt(
+  db: Database,
+  _permission: Authorized<PlatformRelations, "manage">,
+  personId: string,
+  disabledAt: Date | null,
+): Promise<void> {
+  await db.update(people).set({ disabledAt }).where(eq(people.id, personId));
 }
 
 export async function setPasswordHash(db: Database, personId: string, passwordHash: string): Promise<void> {

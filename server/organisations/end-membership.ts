@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isId } from "#db/ids.ts";
-import { endMembershipRows } from "#db/people/belonging.ts";
+import { endMembershipRows, lockStaff } from "#db/people/belonging.ts";
 import { endMembershipsAtSchool } from "#db/teams/store.ts";
-import { notFound } from "#domain/errors.ts";
+import { conflict, notFound } from "#domain/errors.ts";
 import { actorId, type Context, transact } from "#server/context.ts";
 import { parse, type Raw } from "#server/input.ts";
 import { loadOrganisation } from "./load-organisation.ts";
@@ -11,11 +11,14 @@ const input = z.object({ organisationId: z.string(), personId: z.string() });
 
 /**
  * Somebody leaves an organisation, and with it its teams. What they wrote stays; open screens lose the teams at once.
+ * The last of the staff stays: nobody could invite the next.
  */
 export async function endMembership(ctx: Context, raw: Raw): Promise<void> {
   const { organisationId, personId } = parse(input, raw);
   await transact(ctx, async (tx) => {
     const scope = await loadOrganisation(tx, organisationId, "manage");
+    const staff = scope.organisation.kind === "knowledge-centre" ? await lockStaff(tx.db) : [];
+    if (staff.length === 1 && staff.includes(personId)) throw conflict("last-staff");
     const ended = { at: tx.clock(), by: actorId(tx) };
     if (!isId(personId) || (await endMembershipRows(tx.db, scope, personId, ended)) === 0) throw notFound();
     const teamIds = await endMembershipsAtSchool(tx.db, scope, personId, ended);

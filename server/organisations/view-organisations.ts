@@ -1,7 +1,7 @@
 import { organisationScopesVisibleTo } from "#db/organisations/scope.ts";
 import { peopleOfOrganisation } from "#db/people/belonging.ts";
 import { teamsOfOrganisation } from "#db/teams/store.ts";
-import { abilities, organisationPolicy } from "#domain/access/policies.ts";
+import { abilities, organisationPolicy, platformPolicy } from "#domain/access/policies.ts";
 import { actingPerson, type Context } from "#server/context.ts";
 import { platformRelations } from "#server/platform/index.ts";
 import { loadOrganisation } from "./load-organisation.ts";
@@ -26,7 +26,8 @@ export type OrganisationView = Awaited<ReturnType<typeof viewOrganisation>>;
 /** An organisation with its teams and people, for who manages it. */
 export async function viewOrganisation(ctx: Context, organisationId: unknown) {
   const { organisation, who } = await loadOrganisation(ctx, organisationId, "manage");
-  const [teams, people] = await Promise.all([
+  const [{ staff }, teams, people] = await Promise.all([
+    platformRelations(ctx),
     teamsOfOrganisation(ctx.db, organisation.id),
     peopleOfOrganisation(ctx.db, organisation.id),
   ]);
@@ -35,6 +36,6 @@ export async function viewOrganisation(ctx: Context, organisationId: unknown) {
     ...facts,
     teams: teams.map(({ id, name }) => ({ id, name })),
     people,
-    can: abilities(organisationPolicy, who),
+    can: { ...abilities(organisationPolicy, who), closeAccounts: platformPolicy.manage({ signedIn: true, staff }) },
   };
 }

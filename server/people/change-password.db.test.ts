@@ -50,6 +50,8 @@ describe("changing one's password", () => {
     expect(await readSession(ctx, here)).not.toBeNull();
     expect(await readSession(ctx, elsewhere)).toBeNull();
     expect(ctx.told.recheck).toHaveLength(1);
+    const trail = await database.sql`select type from events where actor_id = ${anna} order by id desc limit 2`;
+    expect(trail.map(({ type }) => type)).toEqual(["session.ended", "password.changed"]);
     await expect(enter(OLD)).rejects.toMatchObject({ fields: { form: "wrong-sign-in" } });
     await enter(NEW);
   });

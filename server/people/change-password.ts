@@ -46,5 +46,6 @@ export async function setNewPassword(
   await setPasswordHash(tx.db, personId, passwordHash);
   await deletePasswordResetsOf(tx.db, personId);
   await endAllSessions(tx, personId, exceptSessionId);
+  tx.record({ type: "password.changed" });
   tx.record({ type: "session.ended", data: { why: "password-changed" } });
 }

@@ -19,6 +19,7 @@ export async function changeProfile(ctx: Context, raw: Raw): Promise<void> {
   const profile = parse(input, raw);
   await transact(ctx, async (tx) => {
     await setProfile(tx.db, personId, profile);
+    tx.record({ type: "person.changed" });
     tx.announce([`person:${personId}`], [["account"]]);
   });
 }

@@ -36,6 +36,7 @@ async function writeReset(ctx: Context, person: Person, email: string): Promise<
     const askedAt = tx.clock();
     const expiresAt = new Date(askedAt.getTime() + VALID_MINUTES * 60_000);
     await replacePasswordReset(tx.db, { tokenHash: hashOf(token), personId: person.id, askedAt, expiresAt });
+    tx.record({ type: "password.reset-asked" });
     await queueMail(tx, {
       to: email,
       language: person.language,

@@ -89,9 +89,9 @@ test("T36: every wrong answer is the same answer, for the same work", async () =
   for (const answer of answers) expect(answer).toEqual(answers[0]);
 });
 
-test("a closed account stays closed for its own password", async () => {
+test("a closed account stays closed for its own password, which is told that it is", async () => {
   const attempt = signIn(ctx, { email: "bram.claes@school.example", password: PASSWORD }, visit());
-  await expect(attempt).rejects.toMatchObject({ fields: { form: "wrong-sign-in" } });
+  await expect(attempt).rejects.toMatchObject({ fields: { form: "account-closed" } });
 });
 
 describe("T37: guessing", () => {

@@ -26,7 +26,8 @@ const input = z.object({
 
 /**
  * Signs somebody in with address and password. Every wrong answer is the same answer at the same cost, whether the
- * account exists, has no password yet or is closed (T36).
+ * account exists, has no password yet or is closed (T36). Only who types the right password of a closed account, and so
+ * proved to be its owner, is told that it is closed.
  *
  * @returns the Set-Cookie header of a new session.
  */
@@ -39,9 +40,9 @@ export async function signIn(
   const attempt: Try = { use: "sign-in", aim: email, clientIp: visit.clientIp };
   await countTry(ctx, attempt);
   const person = await personByEmailUnscoped(ctx.db, email);
-  const right = await isPassword(person?.disabledAt ? null : person?.passwordHash, password);
-  if (!right || !person) throw invalid({ form: "wrong-sign-in" });
+  if (!(await isPassword(person?.passwordHash, password)) || !person) throw invalid({ form: "wrong-sign-in" });
   await forgetTries(ctx, attempt);
+  if (person.disabledAt) throw invalid({ form: "account-closed" });
   return { personId: person.id, language: person.language, cookie: await enter(ctx, person.id, visit) };
 }
 

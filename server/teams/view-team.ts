@@ -39,7 +39,7 @@ export async function viewTeam(ctx: Context, teamId: unknown) {
     inTeam: who.team !== null,
     can,
     members: members.map(({ personId, name, role }) => ({ id: personId, name, role })),
-    addable: colleagues.filter((person) => !inTeam.has(person.id)),
+    addable: colleagues.filter((person) => !person.disabled && !inTeam.has(person.id)),
     projects: parts.map(({ projectId, name }) => ({
       id: projectId,
       name,

@@ -92,6 +92,7 @@ async function addressOf(world: World) {
       (select id from cards where cycle_id = c.id limit 1) as "cardId",
       (select id from threads where cycle_id = c.id limit 1) as "threadId",
       (select id from visits limit 1) as "visitId",
+      (select person_id from team_members where team_id = c.team_id limit 1) as "personId",
       (select id from projects where name like 'Lezen om te leren%') as "projectId"
     from cycles c join teams t on t.id = c.team_id where c.title = ${CYCLE}`;
   const fixed: Record<string, string> = {

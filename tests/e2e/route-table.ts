@@ -80,6 +80,8 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteClass>> = {
   "/beheer/scholen/:organisationId": "object",
   "/beheer/scholen/:organisationId/teams": "write",
   "/beheer/scholen/:organisationId/uitschrijving": "write",
+  "/beheer/mensen/:personId/afsluiting": "write",
+  "/beheer/mensen/:personId/heropening": "write",
   "/beheer/programmas/nieuw": "staff",
   "/beheer/projecten/nieuw": "staff",
   "/uitnodigingen": "write",

@@ -45,7 +45,9 @@ function People({
             detail={t(`project.roleName.${role}`)}
             action={`${address}/weg`}
             fields={{ personId: id, role }}
-            verb={t("project.removePerson", { name })}
+            verb={t("project.remove")}
+            title={t("project.removePersonTitle", { name })}
+            text={t(`project.removePersonText.${role}`, { name })}
           />
         ))}
       </ul>
@@ -95,7 +97,9 @@ function Teams({ view, teams }: { view: ManageProjectProps["view"]; teams: Manag
             detail={school}
             action={`${address}/weg`}
             fields={{ teamId }}
-            verb={t("project.removeTeam", { name })}
+            verb={t("project.remove")}
+            title={t("project.removeTeamTitle", { name })}
+            text={t("project.removeTeamText", { name })}
           />
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ConfirmRemoval } from "#app/features/admin/confirm-removal.tsx";
+import { Confirm } from "#app/features/admin/confirm.tsx";
 import { Part } from "#app/features/admin/part.tsx";
 import { Refused } from "#app/features/admin/refused.tsx";
 import { useStayingForm } from "#app/features/admin/use-staying-form.ts";
@@ -27,9 +27,10 @@ export function Members({ team }: { team: Team }) {
               <>
                 {/* Anew when a colleague changed the role meanwhile: the list must not keep the old choice. */}
                 <ChangeRole key={member.role} teamId={team.id} member={member} />
-                <ConfirmRemoval
+                <Confirm
                   action={`/teams/${team.id}/leden/weg`}
-                  person={member}
+                  name={member.name}
+                  fields={{ personId: member.id }}
                   verb={t("team.remove")}
                   title={t("team.removeTitle", { name: member.name })}
                   text={t("team.removeText", { name: member.name })}

@@ -1,0 +1,20 @@
+import { type RefCallback, useCallback, useRef } from "react";
+
+/**
+ * For a row that can go away by what is done in it. When it goes with the focus inside, the focus moves to the heading
+ * of its part; the browser would drop it, and who works by keyboard or ear would start again at the top of the page.
+ * A ref, because it is told before the row leaves the page; an effect is told after.
+ */
+export function useFocusBeyond<Row extends HTMLElement>(): RefCallback<Row> {
+  const row = useRef<Row | null>(null);
+  return useCallback((element: Row | null) => {
+    const gone = element === null ? row.current : null;
+    row.current = element;
+    if (!gone?.contains(document.activeElement)) return;
+    const heading = gone.closest("section")?.querySelector<HTMLElement>("h2");
+    // While a dialog is open, nothing outside it can take the focus.
+    for (const dialog of gone.querySelectorAll("dialog")) dialog.close();
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  }, []);
+}
