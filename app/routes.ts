@@ -88,6 +88,7 @@ const admin: RouteConfig = [
   route("beheer/programmas/nieuw", "routes/admin.programme.new.tsx"),
   route("beheer/projecten/nieuw", "routes/admin.project.new.tsx"),
   route("uitnodigingen", "routes/invitations.ts"),
+  route("uitnodigingen/:invitationId/opnieuw", "routes/invitations.resending.ts"),
   route("uitnodigingen/:invitationId/intrekking", "routes/invitations.revocation.ts"),
 ];
 

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
+import { answerProject } from "#app/features/projects/answer-project.server.ts";
 import { loaderOf } from "#app/session/route.server.ts";
-import { viewProject } from "#server/overview/index.ts";
 
-export const loader = loaderOf(async ({ ctx, params }) => json(await viewProject(ctx, params.projectId)));
+export const loader = loaderOf(async ({ ctx, params }) => json(await answerProject(ctx, params.projectId)));

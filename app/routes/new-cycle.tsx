@@ -20,11 +20,17 @@ export const handle = {
   title: (t) => t("cycles:new.title"),
 } satisfies RouteHandle<typeof loader>;
 
-export const loader = loaderOf(async ({ ctx, request }) => {
+export const loader = loaderOf(async ({ ctx, request, url }) => {
   const { language } = preferencesOf(request);
   const places = await placesToStart(ctx, language);
   const now = ctx.clock();
-  return json({ places, themes: themeGroups(language, now), cycleId: randomUUID(), today: dayOf(now) });
+  return json({
+    places,
+    themes: themeGroups(language, now),
+    cycleId: randomUUID(),
+    today: dayOf(now),
+    team: url.searchParams.get("team"),
+  });
 });
 
 export const action = actionOf(async ({ ctx, request, input }) => {

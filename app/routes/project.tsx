@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { answerProject, type ProjectAnswer } from "#app/features/projects/answer-project.server.ts";
 import { ManageProject } from "#app/features/projects/manage-project.tsx";
 import { ProjectFacts } from "#app/features/projects/project-facts.tsx";
 import { TeamTable } from "#app/features/projects/team-table.tsx";
@@ -11,21 +12,21 @@ import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf } from "#app/session/route.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { type ProjectView, viewProject } from "#server/overview/index.ts";
 import { projectChoices } from "#server/projects/index.ts";
 import { strandNames } from "#server/toolkit/index.ts";
 
 export const handle = {
   namespaces: ["projects", "admin"],
-  title: (_t, data) => data?.view.name ?? "",
+  title: (_t, data) => data?.answer.view.name ?? "",
   width: "wide",
 } satisfies RouteHandle<typeof loader>;
 
 export const loader = loaderOf(async ({ ctx, params, request }) => {
   const { language } = preferencesOf(request);
-  const view = await viewProject(ctx, params.projectId);
+  const answer = await answerProject(ctx, params.projectId);
+  const { view } = answer;
   const choices = view.can.manage ? await projectChoices(ctx, view.id) : null;
-  return json({ view, choices, strands: await strandNames(ctx, language) });
+  return json({ answer, choices, strands: await strandNames(ctx, language) });
 });
 
 /** What the project is, who carries it, and where every participating team is. */
@@ -33,7 +34,7 @@ export default function Project() {
   const { t } = useTranslation("projects");
   const { date } = useFormat();
   const loaded = useLoaderData<typeof loader>();
-  const view = useLiveData<ProjectView>(liveQueries.project(loaded.view.id), loaded.view);
+  const { view, invitations } = useLiveData<ProjectAnswer>(liveQueries.project(loaded.answer.view.id), loaded.answer);
   useWatch([`project:${view.id}`]);
   return (
     <div className="grid gap-12">
@@ -46,7 +47,9 @@ export default function Project() {
       />
       <TeamTable view={view} strands={loaded.strands} />
       <ProjectFacts view={view} strands={loaded.strands} />
-      {view.can.manage && loaded.choices ? <ManageProject view={view} choices={loaded.choices} /> : null}
+      {view.can.manage && loaded.choices ? (
+        <ManageProject view={view} choices={loaded.choices} invitations={invitations} />
+      ) : null}
     </div>
   );
 }

@@ -46,7 +46,14 @@ function Team() {
       <PageHeader
         title={view.name}
         over={view.school}
-        crumbs={manages ? [{ label: t("title"), to: "/beheer" }] : undefined}
+        crumbs={
+          view.can.manageMembers && manages
+            ? [
+                { label: t("title"), to: "/beheer" },
+                { label: view.school, to: `/beheer/scholen/${view.organisationId}` },
+              ]
+            : undefined
+        }
         action={
           view.can.startCycle ? <LinkButton to={`/lussen/nieuw?team=${view.id}`}>{t("team.start")}</LinkButton> : null
         }

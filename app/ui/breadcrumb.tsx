@@ -12,12 +12,12 @@ export function Breadcrumb({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t("breadcrumb")} className="text-small">
       <ol className="flex flex-wrap gap-x-2">
-        {crumbs.map(({ label, to }) => (
+        {crumbs.map(({ label, to }, index) => (
           <li key={to} className="flex gap-x-2 text-ink-soft">
+            {index > 0 ? <span aria-hidden="true">/</span> : null}
             <Link to={to} prefetch="intent" className="link inline-block py-0.5">
               {label}
             </Link>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
       </ol>

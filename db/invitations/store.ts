@@ -103,8 +103,8 @@ export async function namesOfInvitation(
 /** Where invitations go: the lists of an organisation, a team or a project. */
 export type InvitedTo = { organisationId: string } | { teamId: string } | { projectId: string };
 
-/** The invitations that can still be accepted, oldest first. */
-export function openInvitationsTo(db: Database, to: InvitedTo, now: Date) {
+/** The invitations that nobody accepted or took back, oldest first; those that ran out too, to be sent again. */
+export function openInvitationsTo(db: Database, to: InvitedTo) {
   const place =
     "teamId" in to
       ? eq(invitations.teamId, to.teamId)
@@ -126,7 +126,7 @@ export function openInvitationsTo(db: Database, to: InvitedTo, now: Date) {
     .from(invitations)
     .leftJoin(teams, eq(teams.id, invitations.teamId))
     .leftJoin(projects, eq(projects.id, invitations.projectId))
-    .where(and(place, isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now)))
+    .where(and(place, isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
     .orderBy(asc(invitations.createdAt));
 }
 

@@ -7,6 +7,7 @@ import {
   invite,
   inviteFirstStaff,
   openInvitations,
+  resendInvitation,
   revokeInvitation,
 } from "./index.ts";
 
@@ -91,6 +92,52 @@ describe("inviting", () => {
   });
 });
 
+describe("sending an invitation again", () => {
+  const again = (invitationId: string, by = w.anna) => resendInvitation(w.ctx.as(by), { invitationId });
+  const lastToken = async () => {
+    const [mail] = await w.database.sql<{ text: string }[]>`select text from mails order by id desc limit 1`;
+    return mail!.text.match(/\/uitnodiging\/([\w-]{43})/)![1]!;
+  };
+
+  test("mails a new link for fourteen days, and the old one stops working", async () => {
+    const first = await w.invited();
+    w.ctx.wait(60 * 24 * 13);
+    await again(first.invitationId);
+    expect((await invitationByToken(w.ctx, first.token)).state).toBe("revoked");
+    const fresh = await invitationByToken(w.ctx, await lastToken());
+    expect(fresh).toMatchObject({ state: "open", email: NEWCOMER, teamRole: "member" });
+    expect(fresh.expiresAt.getTime() - w.ctx.clock().getTime()).toBe(14 * 86_400_000);
+    expect(await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage })).toHaveLength(1);
+  });
+
+  test("works for one that ran out, which is still listed for that", async () => {
+    const { invitationId } = await w.invited();
+    w.ctx.wait(60 * 24 * 15);
+    const listed = await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage });
+    expect(listed).toMatchObject([{ id: invitationId, over: true }]);
+    await again(invitationId);
+    expect((await invitationByToken(w.ctx, await lastToken())).state).toBe("open");
+  });
+
+  test("to a project keeps its role there", async () => {
+    const raw = { email: NEWCOMER, projectId: w.project, projectRole: "coach" };
+    const { invitationId } = await w.invited(raw, w.dirk);
+    await again(invitationId, w.dirk);
+    expect(await invitationByToken(w.ctx, await lastToken())).toMatchObject({ projectRole: "coach", team: null });
+  });
+
+  test("is for who could have written it, and not for one that was used or taken back", async () => {
+    const used = await w.invited();
+    for (const by of [w.bram, w.gert, w.dirk])
+      await expect(again(used.invitationId, by)).rejects.toMatchObject({ kind: "not-found" });
+    await acceptInvitation(w.ctx, { ...newcomer, token: used.token });
+    await expect(again(used.invitationId)).rejects.toMatchObject({ reason: "invitation-used-already" });
+    const { invitationId } = await w.invited(w.toTeam("joke.peeters@school.example"));
+    await revokeInvitation(w.ctx.as(w.anna), { invitationId });
+    await expect(again(invitationId)).rejects.toMatchObject({ reason: "invitation-taken-back" });
+  });
+});
+
 describe("taking an invitation back", () => {
   test("is for who could have written it; for others it is not there", async () => {
     const { invitationId } = await w.invited();
@@ -106,7 +153,7 @@ describe("taking an invitation back", () => {
     const { invitationId, token } = await w.invited();
     await acceptInvitation(w.ctx, { ...newcomer, token });
     const late = revokeInvitation(w.ctx.as(w.anna), { invitationId });
-    await expect(late).rejects.toMatchObject({ kind: "conflict", reason: "invitation-used" });
+    await expect(late).rejects.toMatchObject({ kind: "conflict", reason: "invitation-used-already" });
   });
 
   test.each(["", "x", "0199b3c2-0000-7000-8000-000000000001"])("with id %j is not found", async (invitationId) => {

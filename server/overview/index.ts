@@ -1,3 +1,4 @@
+export { type FirstPage, firstPageOf } from "./first-page.ts";
 export { placesOf, type ViewerPlace } from "./places-of.ts";
 export { type PlacesToStart, placesToStart } from "./places-to-start.ts";
 export { type CycleSummary, summarise } from "./summarise.ts";

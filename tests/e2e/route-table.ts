@@ -85,6 +85,7 @@ export const ROUTE_TABLE: Readonly<Record<string, RouteClass>> = {
   "/beheer/programmas/nieuw": "staff",
   "/beheer/projecten/nieuw": "staff",
   "/uitnodigingen": "write",
+  "/uitnodigingen/:invitationId/opnieuw": "write",
   "/uitnodigingen/:invitationId/intrekking": "write",
   "/taal": "open-write",
   "/weergave": "open-write",

@@ -7,9 +7,9 @@ import { useStayingForm } from "./use-staying-form.ts";
 
 interface InviteFormProps {
   /** Where the invitation leads to. */
-  to: { organisationId: string } | { teamId: string };
+  to: { organisationId: string } | { teamId: string } | { projectId: string };
   /** What the invited person becomes there. */
-  role: { name: "function" | "teamRole"; label: string; options: readonly Option[]; first: string };
+  role: { name: "function" | "teamRole" | "projectRole"; label: string; options: readonly Option[]; first: string };
 }
 
 /** Invites somebody by address; whether the address has an account already is never said. */

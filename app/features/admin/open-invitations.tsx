@@ -2,11 +2,12 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
 import type { openInvitations } from "#server/invitations/index.ts";
 import { Refused } from "./refused.tsx";
 import { useStayingForm } from "./use-staying-form.ts";
 
-type Invitation = SerializeFrom<Awaited<ReturnType<typeof openInvitations>>>[number];
+export type Invitation = SerializeFrom<Awaited<ReturnType<typeof openInvitations>>>[number];
 
 /** Who is invited and has not come yet. */
 export function OpenInvitations({ invitations }: { invitations: readonly Invitation[] }) {
@@ -17,33 +18,51 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
       <h3 className="font-semibold">{t("invite.open")}</h3>
       <ul className="grid divide-y divide-line border-y border-line">
         {invitations.map((invitation) => (
-          <OpenInvitation key={invitation.id} invitation={invitation} />
+          // By its place and not by its id: sent again it is a new invitation, and still the same line to a person.
+          <OpenInvitation key={`${invitation.email} ${placeOf(invitation)}`} invitation={invitation} />
         ))}
       </ul>
     </div>
   );
 }
 
+const placeOf = ({ team, project, function: what }: Invitation) => team ?? project ?? what;
+
 function OpenInvitation({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation("admin");
   const { date } = useFormat();
-  const { Form, form, busy, sentence } = useStayingForm();
-  const { id, email, team, teamRole, expiresAt } = invitation;
-  const role = team && teamRole ? `${team}, ${t(`team.role.${teamRole}`)}` : t(`function.${invitation.function}`);
+  const resending = useStayingForm(t("invite.resent"));
+  const revoking = useStayingForm(t("invite.revoked"));
+  const { id, email, expiresAt, over } = invitation;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+    <li ref={useFocusBeyond()} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
       <div className="min-w-0">
         <p className="break-words">{email}</p>
         <p className="text-small text-ink-soft">
-          {role} · {t("invite.until", { date: date(expiresAt) })}
+          {useInvitedAs(invitation)} · {t(over ? "invite.over" : "invite.until", { date: date(expiresAt) })}
         </p>
-        <Refused sentence={sentence} />
+        <Refused sentence={resending.sentence ?? revoking.sentence} />
       </div>
-      <Form ref={form} method="post" action={`/uitnodigingen/${id}/intrekking`}>
-        <SubmitButton kind="quiet" size="small" busy={busy} aria-label={`${t("invite.revoke")}: ${email}`}>
-          {t("invite.revoke")}
-        </SubmitButton>
-      </Form>
+      <div className="flex flex-wrap gap-x-1">
+        <resending.Form method="post" action={`/uitnodigingen/${id}/opnieuw`}>
+          <SubmitButton kind="quiet" size="small" busy={resending.busy} aria-label={`${t("invite.resend")}: ${email}`}>
+            {t("invite.resend")}
+          </SubmitButton>
+        </resending.Form>
+        <revoking.Form method="post" action={`/uitnodigingen/${id}/intrekking`}>
+          <SubmitButton kind="quiet" size="small" busy={revoking.busy} aria-label={`${t("invite.revoke")}: ${email}`}>
+            {t("invite.revoke")}
+          </SubmitButton>
+        </revoking.Form>
+      </div>
     </li>
   );
+}
+
+/** What somebody is invited to become, and where. */
+function useInvitedAs({ team, teamRole, project, projectRole, function: what }: Invitation): string {
+  const { t } = useTranslation("admin");
+  if (team && teamRole) return `${team}, ${t(`team.role.${teamRole}`)}`;
+  if (project && projectRole) return `${project}, ${t(`project.roleName.${projectRole}`)}`;
+  return t(`function.${what}`);
 }

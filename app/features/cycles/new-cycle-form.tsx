@@ -22,15 +22,19 @@ interface NewCycleFormProps {
   /** Made by the loader: the same form sent twice starts one cycle. */
   cycleId: string;
   today: string;
+  /** The team that the link here was about; a wish, and nothing when one may not start a cycle there. */
+  team: string | null;
   refusal: RefusalWords;
 }
 
 /** What a cycle needs to begin: four answers; the rest may wait. A plain form, so it also works without script. */
-export function NewCycleForm({ places, themes, cycleId, today, refusal }: NewCycleFormProps) {
+export function NewCycleForm({ places, themes, cycleId, today, team, refusal }: NewCycleFormProps) {
   const { t } = useTranslation("cycles");
   const { sentence, errors, typed } = refusal;
   const only = places.teams.length === 1 ? places.teams[0] : undefined;
-  const [teamId, chooseTeam] = useState(typed.teamId ?? only?.id ?? "");
+  const [teamId, chooseTeam] = useState(
+    typed.teamId ?? only?.id ?? places.teams.find(({ id }) => id === team)?.id ?? "",
+  );
   const labels: Record<string, string> = {
     teamId: t("new.team"),
     need: t("new.need"),

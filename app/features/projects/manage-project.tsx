@@ -1,8 +1,11 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { InviteForm } from "#app/features/admin/invite-form.tsx";
+import { type Invitation, OpenInvitations } from "#app/features/admin/open-invitations.tsx";
 import { Part } from "#app/features/admin/part.tsx";
 import { Refused } from "#app/features/admin/refused.tsx";
 import { useStayingForm } from "#app/features/admin/use-staying-form.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { PROJECT_ROLES } from "#domain/people/words.ts";
@@ -13,13 +16,14 @@ import { Removable } from "./removable.tsx";
 interface ManageProjectProps {
   view: SerializeFrom<ProjectView>;
   choices: SerializeFrom<ProjectChoices>;
+  invitations: readonly Invitation[];
 }
 
 /** Who carries the project and which teams take part, for who manages it. */
-export function ManageProject({ view, choices }: ManageProjectProps) {
+export function ManageProject({ view, choices, invitations }: ManageProjectProps) {
   return (
     <div className="no-print grid gap-x-16 gap-y-12 border-t border-line pt-10 lg:grid-cols-2">
-      <People view={view} people={choices.people} />
+      <People view={view} people={choices.people} invitations={invitations} />
       <Teams view={view} teams={choices.teams} />
     </div>
   );
@@ -28,13 +32,15 @@ export function ManageProject({ view, choices }: ManageProjectProps) {
 function People({
   view,
   people,
-}: {
+  invitations,
+}: Pick<ManageProjectProps, "invitations"> & {
   view: ManageProjectProps["view"];
   people: ManageProjectProps["choices"]["people"];
 }) {
   const { t } = useTranslation("admin");
   const { Form, form, busy, sentence, errors } = useStayingForm();
   const address = `/projecten/${view.id}/mensen`;
+  const roles = PROJECT_ROLES.map((role) => ({ value: role, label: t(`project.roleName.${role}`) }));
   return (
     <Part id="manage-people" title={t("project.managePeople")}>
       <ul className="grid divide-y divide-line">
@@ -67,7 +73,7 @@ function People({
           label={t("project.role")}
           name="role"
           id="project-role"
-          options={PROJECT_ROLES.map((role) => ({ value: role, label: t(`project.roleName.${role}`) }))}
+          options={roles}
           defaultValue="coach"
           error={errors.role}
         />
@@ -78,6 +84,13 @@ function People({
           </SubmitButton>
         </div>
       </Form>
+      <Disclosure summary={t("project.inviteTitle")}>
+        <InviteForm
+          to={{ projectId: view.id }}
+          role={{ name: "projectRole", label: t("project.role"), options: roles, first: "coach" }}
+        />
+      </Disclosure>
+      <OpenInvitations invitations={invitations} />
     </Part>
   );
 }

@@ -1,0 +1,23 @@
+import { organisationScopesVisibleTo } from "#db/organisations/scope.ts";
+import { projectScopesVisibleTo } from "#db/projects/scope.ts";
+import { teamScopesVisibleTo } from "#db/teams/scope.ts";
+import { actingPerson, type Context } from "#server/context.ts";
+
+export type FirstPage = "start" | "coaching" | "projects";
+
+/**
+ * What somebody sees first (product §1). Who has work of an own team or school begins there, whatever else they are;
+ * who only coaches begins with the questions and visits of today, and who only leads projects with the projects.
+ */
+export async function firstPageOf(ctx: Context): Promise<FirstPage> {
+  const personId = actingPerson(ctx);
+  const [teams, organisations, projects] = await Promise.all([
+    teamScopesVisibleTo(ctx.db, personId),
+    organisationScopesVisibleTo(ctx.db, personId),
+    projectScopesVisibleTo(ctx.db, personId),
+  ]);
+  if (teams.some(({ who }) => who.team !== null || who.schoolLeader)) return "start";
+  if (organisations.some(({ who }) => who.staff)) return "start";
+  if (projects.some(({ who }) => who.coach)) return "coaching";
+  return projects.some(({ who }) => who.lead) ? "projects" : "start";
+}
