@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const STARTS_WITHIN_MS = 60_000;
@@ -15,8 +16,12 @@ export interface AppNode {
   /** Stands still (SIGSTOP) and goes on. */
   pause(): void;
   resume(): void;
-  /** Starts again on the same address, after `kill` or `stop`. */
-  restart(): Promise<void>;
+  /** Starts again on the same address, after `kill` or `stop`; with `more` in its environment this time. */
+  restart(more?: Readonly<Record<string, string>>): Promise<void>;
+  /** Starts it when it does not run. */
+  ensure(): Promise<void>;
+  /** What it keeps in memory, in bytes; Linux only. */
+  memory(): Promise<number>;
   /** What it said on stdout and stderr so far. */
   output(): string;
 }
@@ -27,7 +32,7 @@ export async function startNode(port: number, env: Readonly<Record<string, strin
   let child: ChildProcess;
   let said = "";
 
-  async function start(): Promise<void> {
+  async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
     child = spawn(process.execPath, ["build/server/main.js"], {
       env: {
         PATH: process.env.PATH ?? "",
@@ -35,6 +40,7 @@ export async function startNode(port: number, env: Readonly<Record<string, strin
         NODE_ENV: "production",
         LOG_LEVEL: "warn",
         ...env,
+        ...more,
         PORT: String(port),
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -71,6 +77,13 @@ export async function startNode(port: number, env: Readonly<Record<string, strin
     pause: () => void child.kill("SIGSTOP"),
     resume: () => void child.kill("SIGCONT"),
     restart: start,
+    ensure: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) await start();
+    },
+    memory: async () => {
+      const status = await readFile(`/proc/${child.pid}/status`, "utf8");
+      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+    },
     output: () => said,
   };
 }

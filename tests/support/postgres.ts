@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -20,6 +21,9 @@ export interface TestCluster {
   adminUrl: string;
   /** kill -9, and gone when this resolves. */
   kill(): Promise<void>;
+  /** Stands still, every process of it (SIGSTOP), and goes on. */
+  pause(): void;
+  resume(): void;
   /** Runs again under the same addresses, after `kill` or, stopped in good order first, without it. */
   restart(): Promise<void>;
   /** Stops it and removes everything. */
@@ -55,6 +59,8 @@ export async function startPostgres({ kind, durable = true }: TestClusterOptions
     url: urlOf(plan.address, "leerlus", "leerlus"),
     adminUrl,
     kill,
+    pause: () => signalAll(pid, "SIGSTOP"),
+    resume: () => signalAll(pid, "SIGCONT"),
     async restart() {
       await stopServer(plan, pid);
       pid = await untilLaunched(plan);
@@ -65,6 +71,13 @@ export async function startPostgres({ kind, durable = true }: TestClusterOptions
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server and its children, which are in no process group together. It forks no more once it stands still. */
+function signalAll(pid: number, signal: "SIGSTOP" | "SIGCONT"): void {
+  process.kill(pid, signal);
+  const { stdout } = spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" });
+  for (const child of stdout.split("\n").filter(Boolean)) process.kill(Number(child), signal);
 }
 
 async function makePlan(kind: TestClusterOptions["kind"], folder: string, durable: boolean): Promise<ServerPlan> {

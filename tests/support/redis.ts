@@ -9,7 +9,9 @@ export interface TestRedis {
   url: string;
   /** kill -9; what it held is gone. */
   kill(): Promise<void>;
+  /** Empty, as after a kill; `ensure` leaves one alone that runs. */
   restart(): Promise<void>;
+  ensure(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,13 +38,17 @@ export async function startRedis(): Promise<TestRedis> {
     child.kill(signal);
     await ended;
   };
+  const restart = async () => {
+    await end("SIGKILL");
+    child = start();
+    await untilListening(port);
+  };
   return {
     url: `redis://127.0.0.1:${port}`,
     kill: () => end("SIGKILL"),
-    async restart() {
-      await end("SIGKILL");
-      child = start();
-      await untilListening(port);
+    restart,
+    ensure: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) await restart();
     },
     stop: () => end("SIGTERM"),
   };

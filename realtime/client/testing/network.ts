@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export class Network {
   private readonly sockets = new Set<Socket>();
   private state: "up" | "gone" | "silent" = "up";
+  private delayMs = 0;
 
   private constructor(
     private readonly server: Server,
@@ -34,6 +35,11 @@ export class Network {
     for (const socket of this.sockets) socket.pause();
   }
 
+  /** Everything takes so much longer from now on, in either direction. */
+  slow(delayMs: number): void {
+    this.delayMs = delayMs;
+  }
+
   /** Works again, to the same node or another one. */
   restore(target = this.target): void {
     this.target = target;
@@ -60,7 +66,10 @@ export class Network {
 
   private connect(from: Socket, to: Socket): void {
     this.sockets.add(from);
-    from.on("data", (bytes) => to.write(bytes));
+    from.on("data", (bytes) => {
+      if (this.delayMs === 0) to.write(bytes);
+      else setTimeout(() => to.write(bytes), this.delayMs);
+    });
     from.on("error", () => {});
     from.on("close", () => {
       this.sockets.delete(from);

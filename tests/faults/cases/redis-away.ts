@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect } from "vitest";
+import { startRedis } from "#tests/support/redis.ts";
+import type { Typist } from "#tests/support/typist.ts";
+import { markersIn, until } from "#tests/support/typist.ts";
+import { type FaultCase, harm, markersOf, NO_HARM, sized } from "../case.ts";
+import { Crowd } from "../crowd.ts";
+import type { Ground } from "../ground.ts";
+
+export const redisAway: FaultCase = {
+  id: "T81",
+  sentence: "without Redis, or with an empty one each, two nodes show each other everything and lose nothing",
+  async run(ground) {
+    const { world, nodes } = ground;
+    const [here, there, crowd] = await onBothNodes(ground);
+    await world.redis?.kill();
+    const acrossMs = await untilSeen(here, there);
+    await sleep(sized(0, 300_000));
+    const late = await untilSeen(there, here);
+    const sameNodeMs = await untilSeen(here, here);
+    await world.redis?.restart();
+    await sleep(sized(500, 10_000));
+    const backMs = await untilSeen(here, there);
+    crowd.stop();
+    const away = await ground.conclude([...here, ...there]);
+
+    const own = await startRedis();
+    await nodes[1].stop();
+    await nodes[1].restart({ REDIS_URL: own.url });
+    const [left, right, both] = await onBothNodes(ground);
+    const apartMs = await untilSeen(left, right);
+    both.stop();
+    const apart = await ground.conclude([...left, ...right]);
+    await nodes[1].kill();
+    await own.stop();
+
+    expect(harm([away, apart]), "acknowledged edits").toEqual(NO_HARM);
+    const acknowledged = markersOf([away, apart]);
+    return {
+      awayMs: sized(0, 300_000),
+      acknowledged,
+      lost: 0,
+      doubled: 0,
+      acrossMs,
+      late,
+      sameNodeMs,
+      backMs,
+      apartMs,
+    };
+  },
+};
+
+async function onBothNodes({ nodes, newDocument, gather }: Ground): Promise<[Typist[], Typist[], Crowd]> {
+  const documentId = await newDocument();
+  const [here, there] = await Promise.all(nodes.map((node) => gather(documentId, 2, node.url)));
+  const groups = [here, there] as [Typist[], Typist[]];
+  // Nobody types there: a node that writes itself finds out anyway what the other one wrote.
+  return [...groups, new Crowd(here as Typist[], 150)];
+}
+
+/** How long what is typed here takes to be seen there, in milliseconds. */
+async function untilSeen([author]: Typist[], readers: Typist[]): Promise<number> {
+  const typed = performance.now();
+  const marker = (author as Typist).type();
+  const reader = readers.at(-1) as Typist;
+  await until(() => markersIn(reader.document.doc).has(marker), `${marker} is seen`);
+  return Math.round(performance.now() - typed);
+}
