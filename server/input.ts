@@ -23,7 +23,7 @@ export const optionalText = (max: number) =>
 
 /** A day as a date field sends it (YYYY-MM-DD); empty means none. */
 export const optionalDay = z
-  .union([z.literal(""), z.string().refine(isDay)], { error: "not-a-date" })
+  .union([z.literal(""), z.string().refine(isDay, { error: "not-a-date" })], { error: "not-a-date" })
   .nullish()
   .transform((day) => (day ? day : null));
 

@@ -113,7 +113,7 @@ export function strandLinksOf(db: Database, cycleIds: string[]) {
 export async function linkStrandRow(
   db: Database,
   { cycle }: Authorized<CycleScope, "edit">,
-  link: { strandId: string; linkedAt: Date; linkedBy: string | null },
+  link: { strandId: string; why?: string; linkedAt: Date; linkedBy: string | null },
 ): Promise<boolean> {
   const added = await db
     .insert(cycleStrands)
@@ -121,6 +121,19 @@ export async function linkStrandRow(
     .onConflictDoNothing()
     .returning({ strandId: cycleStrands.strandId });
   return added.length === 1;
+}
+
+/** @returns the line that stood there before, or null when the strand is not linked. */
+export async function explainStrandRow(
+  db: Database,
+  { cycle }: Authorized<CycleScope, "edit">,
+  strandId: string,
+  why: string,
+): Promise<string | null> {
+  const linked = and(eq(cycleStrands.cycleId, cycle.id), eq(cycleStrands.strandId, strandId));
+  const [link] = await db.select({ why: cycleStrands.why }).from(cycleStrands).where(linked);
+  if (link && link.why !== why) await db.update(cycleStrands).set({ why }).where(linked);
+  return link?.why ?? null;
 }
 
 export async function unlinkStrandRow(

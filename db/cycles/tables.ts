@@ -118,11 +118,14 @@ export const cycleStrands = pgTable(
     strandId: text("strand_id")
       .notNull()
       .references(() => strands.id),
+    /** Why this strand, in one line of the team's own; empty when nobody wrote it. */
+    why: text("why").notNull().default(""),
     linkedAt: at("linked_at").notNull(),
     linkedBy: uuid("linked_by").references(() => people.id),
   },
   (table) => [
     primaryKey({ columns: [table.cycleId, table.strandId] }),
+    check("cycle_strands_why", sql`char_length(${table.why}) <= ${sql.raw(String(CYCLE_LIMITS.strandWhy))}`),
     index("cycle_strands_of_strand").on(table.strandId),
   ],
 );
@@ -144,6 +147,31 @@ export const meetings = pgTable(
   (table) => [
     check("meetings_purpose", sql`char_length(${table.purpose}) <= ${sql.raw(String(CYCLE_LIMITS.meetingPurpose))}`),
     index("meetings_of_cycle").on(table.cycleId, table.startsAt),
+  ],
+);
+
+/** What a meeting decided, one line each: what, who does it, by when. A struck line stays as a row. */
+export const meetingDecisions = pgTable(
+  "meeting_decisions",
+  {
+    id: id(),
+    meetingId: uuid("meeting_id")
+      .notNull()
+      .references(() => meetings.id),
+    what: text("what").notNull(),
+    /** A name as the team writes it; also somebody without an account does things. */
+    who: text("who").notNull().default(""),
+    dueOn: date("due_on", { mode: "string" }),
+    notedAt: at("noted_at").notNull(),
+    notedBy: uuid("noted_by").references(() => people.id),
+    struckAt: at("struck_at"),
+    struckBy: uuid("struck_by").references(() => people.id),
+  },
+  (table) => [
+    textLength("meeting_decisions_what", "what", CYCLE_LIMITS.decision),
+    check("meeting_decisions_who", sql`char_length(${table.who}) <= ${sql.raw(String(CYCLE_LIMITS.decisionWho))}`),
+    // The same form sent twice notes one decision.
+    uniqueIndex("meeting_decisions_once").on(table.meetingId, table.what).where(sql`struck_at is null`),
   ],
 );
 

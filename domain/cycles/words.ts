@@ -15,4 +15,12 @@ export const AUDIENCES = ["team", "coach"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** The longest texts of a cycle, in characters. */
-export const CYCLE_LIMITS = { title: 120, need: 400, targetGroup: 160, meetingPurpose: 160 } as const;
+export const CYCLE_LIMITS = {
+  title: 120,
+  need: 400,
+  targetGroup: 160,
+  meetingPurpose: 160,
+  decision: 200,
+  decisionWho: 80,
+  strandWhy: 280,
+} as const;

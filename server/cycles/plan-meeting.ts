@@ -16,9 +16,9 @@ const planInput = z.object({
 });
 
 /** Names the next meeting of a team about its cycle. The time is Brussels time. */
-export async function planMeeting(ctx: Context, raw: Raw): Promise<void> {
+export async function planMeeting(ctx: Context, raw: Raw): Promise<{ meetingId: string }> {
   const { cycleId, startsAt, purpose } = parse(planInput, raw);
-  await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "planMeeting");
     const meeting = { id: newId(), cycleId, startsAt: momentAt(startsAt), purpose };
     await insertMeeting(tx.db, { ...meeting, plannedAt: tx.clock(), plannedBy: actorId(tx) });
@@ -28,6 +28,7 @@ export async function planMeeting(ctx: Context, raw: Raw): Promise<void> {
       data: { startsAt: meeting.startsAt.toISOString(), purpose },
     });
     announceCycle(tx, scope);
+    return { meetingId: meeting.id };
   });
 }
 

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { type Day, instant, isoDay } from "#content/demo/moments.ts";
-import type { By, DemoCard, DemoCycle, DemoDocument, DemoThread } from "#content/demo/story.ts";
+import type { By, DemoCard, DemoCycle, DemoDocument, DemoMeeting, DemoThread } from "#content/demo/story.ts";
 import { phaseDocumentsOf } from "#db/cycles/store.ts";
 import { wallTimeOf } from "#domain/calendar/brussels.ts";
 import type { Stage } from "#domain/cycles/phases.ts";
@@ -11,6 +11,7 @@ import {
   closeCycle,
   linkStrand,
   moveCycle,
+  noteDecision,
   noteWriting,
   planMeeting,
   shareCards,
@@ -49,17 +50,25 @@ export function tellCycle(timeline: Timeline, cycle: DemoCycle, told: Told, toda
   });
   for (const { to, why, ...by } of moves)
     timeline.add(by, (ctx) => moveCycle(ctx, { cycleId: cycleId(), to, why: why ?? "" }));
-  for (const { strand, ...by } of cycle.strands)
-    timeline.add(by, (ctx) => linkStrand(ctx, { cycleId: cycleId(), strandId: strand }));
+  for (const { strand, why, ...by } of cycle.strands)
+    timeline.add(by, (ctx) => linkStrand(ctx, { cycleId: cycleId(), strandId: strand, why }));
   for (const [stage, document] of Object.entries(cycle.documents))
     tellDocument(timeline, stage as Stage, document, () => documents.get(stage as Stage) as string, cycleId);
   for (const card of cycle.cards) tellCard(timeline, card, cycleId, cards, today);
-  for (const { planned, startsAt, purpose } of cycle.meetings)
-    timeline.add(planned, (ctx) =>
-      planMeeting(ctx, { cycleId: cycleId(), startsAt: wallTimeOf(instant(today, startsAt)), purpose }),
-    );
+  for (const meeting of cycle.meetings) tellMeeting(timeline, meeting, cycleId, today);
   for (const thread of cycle.threads) tellThread(timeline, thread, cycleId, documents, cards);
   if (cycle.closed) timeline.add(cycle.closed, (ctx) => closeCycle(ctx, { cycleId: cycleId() }));
+}
+
+function tellMeeting(timeline: Timeline, meeting: DemoMeeting, cycleId: () => string, today: Date): void {
+  const { planned, startsAt, purpose, decisions = [] } = meeting;
+  let meetingId: string;
+  timeline.add(planned, async (ctx) => {
+    const moment = wallTimeOf(instant(today, startsAt));
+    ({ meetingId } = await planMeeting(ctx, { cycleId: cycleId(), startsAt: moment, purpose }));
+  });
+  for (const what of decisions)
+    timeline.add({ by: planned.by, at: startsAt }, (ctx) => noteDecision(ctx, { cycleId: cycleId(), meetingId, what }));
 }
 
 function tellDocument(

@@ -1,4 +1,5 @@
 import { cardsOf } from "#db/cards/store.ts";
+import { decisionsOf } from "#db/cycles/decisions.ts";
 import type { CycleScope } from "#db/cycles/scope.ts";
 import { meetingsOf, phaseDocumentsOf, phaseEntriesOf, strandLinksOf } from "#db/cycles/store.ts";
 import { namesOf } from "#db/people/names.ts";
@@ -19,18 +20,20 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
   const scope = await loadCycle(ctx, cycleId, "view");
   const { cycle } = scope;
   const can = abilities(cyclePolicy, scope.who, scope);
-  const [entries, documents, meetings, links, cards, members, [team], projects, projectPeople] = await Promise.all([
-    phaseEntriesOf(ctx.db, [cycle.id]),
-    phaseDocumentsOf(ctx.db, [cycle.id]),
-    meetingsOf(ctx.db, [cycle.id]),
-    strandLinksOf(ctx.db, [cycle.id]),
-    can.readCards ? cardsOf(ctx.db, [cycle.id]) : [],
-    // A project lead reads of progress; who is in the team is not part of it (rule AC4).
-    scope.who.team || scope.who.schoolLeader || scope.who.coach ? membersOf(ctx.db, [cycle.teamId]) : [],
-    teamsWithSchool(ctx.db, [cycle.teamId]),
-    projectNames(ctx.db, cycle.projectId ? [cycle.projectId] : []),
-    projectPeopleOf(ctx.db, cycle.projectId ? [cycle.projectId] : []),
-  ]);
+  const [entries, documents, meetings, links, cards, decisions, members, [team], projects, projectPeople] =
+    await Promise.all([
+      phaseEntriesOf(ctx.db, [cycle.id]),
+      phaseDocumentsOf(ctx.db, [cycle.id]),
+      meetingsOf(ctx.db, [cycle.id]),
+      strandLinksOf(ctx.db, [cycle.id]),
+      can.readCards ? cardsOf(ctx.db, [cycle.id]) : [],
+      can.readCards ? decisionsOf(ctx.db, cycle.id) : [],
+      // A project lead reads of progress; who is in the team is not part of it (rule AC4).
+      scope.who.team || scope.who.schoolLeader || scope.who.coach ? membersOf(ctx.db, [cycle.teamId]) : [],
+      teamsWithSchool(ctx.db, [cycle.teamId]),
+      projectNames(ctx.db, cycle.projectId ? [cycle.projectId] : []),
+      projectPeopleOf(ctx.db, cycle.projectId ? [cycle.projectId] : []),
+    ]);
   const strands = await strandsWithFigures(
     ctx.db,
     language,
@@ -62,7 +65,7 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
     stages: STAGES.map((stage) => stageView(scope, stage, documents)),
     strands: links.flatMap((link) => {
       const strand = strands.find(({ id }) => id === link.strandId);
-      return strand ? [{ ...strand, linkedAt: link.linkedAt, linkedBy: nameOf(link.linkedBy) }] : [];
+      return strand ? [{ ...strand, why: link.why, linkedAt: link.linkedAt, linkedBy: nameOf(link.linkedBy) }] : [];
     }),
     cards: cards.map((card) => ({
       id: card.id,
@@ -73,7 +76,13 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
       changedAt: card.changedAt,
       changedBy: nameOf(card.changedBy),
     })),
-    meetings: meetings.map(({ id, startsAt, purpose }) => ({ id, startsAt, purpose })),
+    meetings: meetings.map(({ id, startsAt, purpose }) => ({
+      id,
+      startsAt,
+      purpose,
+      // What was decided is the team's work, and read like its cards (rules AC3 to AC5).
+      decisions: decisions.filter((decision) => decision.meetingId === id),
+    })),
     members: members.map(({ personId, name, role }) => ({ id: personId, name, role })),
     can,
   };

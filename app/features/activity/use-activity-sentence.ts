@@ -28,10 +28,17 @@ export function useActivitySentence(): (happening: Happening) => string {
         return t(values.why ? "cycle.movedWhy" : "cycle.moved", values);
       }
       case "cycle.strand-linked":
+      case "cycle.strand-explained": {
+        const values = { by, strand: strand ?? text("strandId"), why: text("why") };
+        return t(type === "cycle.strand-linked" && values.why ? "cycle.strand-linkedWhy" : type, values);
+      }
       case "cycle.strand-unlinked":
         return t(type, { by, strand: strand ?? text("strandId") });
       case "cycle.meeting-planned":
         return t(type, { by, day: date(text("startsAt"), "day"), time: date(text("startsAt"), "time") });
+      case "cycle.decision-noted":
+        return t(type, { by, day: date(text("startsAt"), "day") });
+      case "cycle.decision-struck":
       case "cycle.started":
       case "cycle.changed":
       case "cycle.closed":

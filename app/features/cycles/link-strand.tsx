@@ -7,6 +7,8 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { CYCLE_LIMITS } from "#domain/cycles/words.ts";
 import { useCycle } from "./cycle-context.ts";
 import { cyclePaths } from "./paths.ts";
 
@@ -43,6 +45,17 @@ export function LinkStrand({ open, onClose }: { open: boolean; onClose: () => vo
             }))}
             error={errors.strandId ?? sentence}
             fieldClassName="w-full"
+          />
+          <TextField
+            name="why"
+            id="link-why"
+            label={t("strands.why")}
+            placeholder={t("strands.whyExample")}
+            maxLength={CYCLE_LIMITS.strandWhy}
+            error={errors.why}
+            autoComplete="off"
+            fieldClassName="w-full"
+            optional
           />
           <SubmitButton busy={link.state !== "idle"}>{t("strands.submit")}</SubmitButton>
         </link.Form>

@@ -35,6 +35,7 @@ export function LinkedStrands({ marks = false }: { marks?: boolean }) {
               >
                 {strand.name}
               </button>
+              {strand.why ? <p className="font-serif text-small">{strand.why}</p> : null}
               {marks ? <StrandFacts strand={strand} size="line" /> : <FactsInWords strand={strand} />}
             </li>
           ))}

@@ -8,6 +8,7 @@ import { Dialog } from "#app/ui/dialog.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { type Cycle, useCycle } from "./cycle-context.ts";
 import { cyclePaths } from "./paths.ts";
+import { StrandWhy } from "./strand-why.tsx";
 
 interface StrandDialogProps {
   strand: Cycle["strands"][number] | null;
@@ -37,6 +38,13 @@ export function StrandDialog({ strand, onClose }: StrandDialogProps) {
           </p>
           {strand.linkedBy ? (
             <p className="text-small text-ink-soft">{t("strands.linkedBy", { name: strand.linkedBy })}</p>
+          ) : null}
+          {view.can.edit ? (
+            <StrandWhy key={strand.id} strand={strand} />
+          ) : strand.why ? (
+            <p>
+              {t("strands.why")} {strand.why}
+            </p>
           ) : null}
           {sentence ? <p className="text-small text-danger">{sentence}</p> : null}
           {view.can.edit ? (

@@ -9,8 +9,10 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
 import { type Cycle, useCycle } from "../cycle-context.ts";
 import { cyclePaths } from "../paths.ts";
+import { Decisions } from "./decisions.tsx";
 
 type Meeting = Cycle["meetings"][number];
 
@@ -20,7 +22,7 @@ export function Meetings() {
   const { view, now } = useCycle();
   const inOrder = [...view.meetings].sort((one, other) => one.startsAt.localeCompare(other.startsAt));
   const coming = inOrder.filter(({ startsAt }) => startsAt >= now);
-  const past = inOrder.filter(({ startsAt }) => startsAt < now).reverse();
+  const [last, ...past] = inOrder.filter(({ startsAt }) => startsAt < now).reverse();
   return (
     <div className="flex flex-col gap-6">
       {coming.length > 0 ? (
@@ -36,12 +38,20 @@ export function Meetings() {
         <p className="text-ink-soft">{t("about.meetingsNone")}</p>
       )}
       {view.can.planMeeting ? <PlanMeeting /> : null}
+      {last ? (
+        <div>
+          <h3 className="font-semibold">{t("about.meetingLast")}</h3>
+          <MeetingWords meeting={last} />
+          <Decisions meeting={last} />
+        </div>
+      ) : null}
       {past.length > 0 ? (
-        <Disclosure summary={t("about.meetingsPast", { count: past.length })}>
+        <Disclosure summary={t("about.meetingsBefore", { count: past.length })}>
           <ul className="flex flex-col gap-3">
             {past.map((meeting) => (
               <li key={meeting.id}>
                 <MeetingWords meeting={meeting} />
+                <Decisions meeting={meeting} />
               </li>
             ))}
           </ul>
@@ -117,7 +127,7 @@ function CancelMeeting({ meeting }: { meeting: Meeting }) {
   const { sentence } = useRefusal(fetcher.data);
   const [asking, ask] = useState(false);
   return (
-    <>
+    <div ref={useFocusBeyond()}>
       <Button kind="quiet" size="small" onClick={() => ask(true)}>
         {t("about.cancelMeeting")}
       </Button>
@@ -138,6 +148,6 @@ function CancelMeeting({ meeting }: { meeting: Meeting }) {
           </Button>
         </fetcher.Form>
       </Dialog>
-    </>
+    </div>
   );
 }
