@@ -1,3 +1,4 @@
+-- additive: a new table, and a column with a default; the release before reads neither
 CREATE TABLE "meeting_decisions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"meeting_id" uuid NOT NULL,
