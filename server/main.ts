@@ -9,6 +9,7 @@ import { SCHEMA_VERSION } from "#domain/documents/words.ts";
 import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealtime } from "#realtime/index.ts";
 import { LIVE_PATH } from "#realtime/wire.ts";
 import { type Config, ConfigError, readConfig } from "#server/config.ts";
+import { tidyOutboxes } from "#server/documents/index.ts";
 import { answerRequests, type HttpSettings } from "#server/http/answer-requests.ts";
 import { loadBuiltPages } from "#server/http/built-pages.ts";
 import { startDevelopmentPages } from "#server/http/dev.ts";
@@ -113,12 +114,18 @@ async function openWeb(server: Server, services: Services, http: HttpSettings) {
   await loadToolkit(services);
   const signIns = await openDemo(services, config.demo);
   if (signIns.length > 0) services.demo = signIns;
-  running.workers = [startMailWorker(services, mailTransport(config)), hourly(() => tidySignIns(services), log)];
+  running.workers = [startMailWorker(services, mailTransport(config)), hourly(() => tidy(services), log)];
   const { files, build } = await openPages(server);
   const pages = createRequestHandler(build, config.mode);
   http.files = files;
   http.pages = (request, visit) => pages(request, { ...visit, services });
   return signIns;
+}
+
+/** What has outlived its use; every part is harmless when another node does it too. */
+async function tidy(services: Services): Promise<void> {
+  await tidySignIns(services);
+  await tidyOutboxes(services);
 }
 
 async function openServices(server: Server): Promise<Services> {

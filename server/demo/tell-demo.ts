@@ -4,6 +4,14 @@ import { DEMO_PASSWORD } from "#content/demo/password.ts";
 import { people } from "#content/demo/people.ts";
 import type { DemoStory, OrganisationKey, PersonKey, ProgrammeKey, ProjectKey, TeamKey } from "#content/demo/story.ts";
 import { anythingHappened } from "#db/activity/readings.ts";
+import {
+  aloneWithDemo,
+  anybodySignedIn,
+  demoBrokeOff,
+  emptyAllTables,
+  noteDemoBegun,
+  noteDemoTold,
+} from "#db/demo/store.ts";
 import { newId } from "#db/ids.ts";
 import { startMembership } from "#db/people/store.ts";
 import { type Context, transact } from "#server/context.ts";
@@ -18,6 +26,7 @@ import {
 } from "#server/projects/index.ts";
 import type { Services } from "#server/services.ts";
 import { addMember, addTeam } from "#server/teams/index.ts";
+import { loadToolkit } from "#server/toolkit/index.ts";
 import { tellCycle } from "./tell-cycle.ts";
 import { tellVisit } from "./tell-visit.ts";
 import { Timeline } from "./timeline.ts";
@@ -51,12 +60,29 @@ export function demoPeople(): DemoPersonLine[] {
 
 /**
  * Tells the demo: invented schools whose work was done through the same use cases as real work, over the months before
- * today.
+ * today. A telling that broke off (the process was killed) is told anew from the beginning: half a story would look
+ * like a whole one. One transaction could not do it, because the live documents are written by connections of their own.
  *
- * @returns false when the database holds anything already; a database in use is never touched.
+ * @returns false when the database holds anything else already; a database in use is never touched.
  */
-export async function tellDemo(services: Services): Promise<boolean> {
-  if (await anythingHappened(services.db)) return false;
+export function tellDemo(services: Services): Promise<boolean> {
+  const { db, clock, log } = services;
+  return aloneWithDemo(db, async () => {
+    if (await demoBrokeOff(db)) {
+      // The application serves nobody before the story is told. If somebody was in nevertheless, hands off.
+      if (await anybodySignedIn(db)) return false;
+      log.info({}, "an earlier start broke off while it told the demo; it begins anew");
+      await emptyAllTables(db);
+      await loadToolkit(services);
+    } else if (await anythingHappened(db)) return false;
+    await noteDemoBegun(db, clock());
+    await tellAll(services);
+    await noteDemoTold(db, clock());
+    return true;
+  });
+}
+
+async function tellAll(services: Services): Promise<void> {
   const today = services.clock();
   const story = demoStory(today);
   const told = emptyTold();
@@ -69,7 +95,6 @@ export async function tellDemo(services: Services): Promise<boolean> {
   for (const cycle of story.cycles) tellCycle(timeline, cycle, told, today);
   for (const visit of story.visits) tellVisit(timeline, visit, told, today);
   await timeline.play(services, (person) => told.people.get(person) as string);
-  return true;
 }
 
 function emptyTold(): Told {
