@@ -5,7 +5,7 @@ import { type CycleScope, type DocumentScope, documentScopeVisibleTo } from "#db
 import { isId, newId } from "#db/ids.ts";
 import { authorize } from "#domain/access/authorize.ts";
 import { cyclePolicy, documentPolicy } from "#domain/access/policies.ts";
-import { notFound } from "#domain/errors.ts";
+import { invalid, notFound } from "#domain/errors.ts";
 import { actingPerson, type Context, transact, type Writing } from "#server/context.ts";
 import { aboutCycle, announceCycle, loadCycle } from "#server/cycles/index.ts";
 import { placeCommentMark } from "#server/documents/index.ts";
@@ -41,6 +41,8 @@ type Input = z.infer<typeof input>;
  */
 export async function startThread(ctx: Context, raw: Raw): Promise<{ threadId: string }> {
   const wish = parse(input, raw);
+  // One subject: the right to one thing is no right to hang the thread on another.
+  if (wish.documentId !== undefined && wish.cardId !== undefined) throw invalid({ form: "unknown-choice" });
   const { scope, documentId } = await permitted(ctx, wish);
   const threadId = wish.threadId ?? newId();
   await transact(ctx, async (tx) => {
