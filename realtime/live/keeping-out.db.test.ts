@@ -139,6 +139,18 @@ describe("a document of others", () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  test("answers a message that the protocol does not have, and counts it", async () => {
+    const socket = connect(house.signIn("Gert Wouters").cookie);
+    await new Promise<void>((resolve) => socket.on("connect", () => resolve()));
+    const send = socket as unknown as { emit(name: string, ...sent: unknown[]): void };
+    for (const name of ["purge", "toString", "__proto__"]) {
+      const answer = new Promise((resolve) => send.emit(name, { documentId }, resolve));
+      expect(await answer, name).toEqual({ ok: false, code: "BAD_MESSAGE", retry: false });
+    }
+    for (let index = 0; index < 20; index++) send.emit("purge");
+    await until(() => !socket.connected);
+  });
+
   test("that may be known but not read is forbidden", async () => {
     const { cookie, personId } = house.signIn("Gert Wouters");
     house.allow(personId, documentId, { ...MAY_ALL, read: false });

@@ -2,12 +2,15 @@ import { checkDocument } from "../documents/check-document.ts";
 import { joinDocument } from "../documents/join-document.ts";
 import { readVector } from "../documents/state-vector.ts";
 import { type Refusal, refusal } from "../wire/codes.ts";
-import type { Answer, Checked, Joined, Watching } from "../wire/messages.ts";
+import type { Answer, Checked, ClientMessages, Joined, Watching } from "../wire/messages.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
 import { isDocumentId, readCheckRequest, readDocumentId, readJoinRequest, readTopics } from "./read-requests.ts";
 import { receiveFrame } from "./receive-frame.ts";
+
+/** What this protocol has; a message of another name is refused and counted against its sender. */
+const KNOWN = { join: 1, leave: 1, check: 1, watch: 1, unwatch: 1, frame: 1 } satisfies Record<keyof ClientMessages, 1>;
 
 /** Connects the messages of a socket with what they do. Every message that wants an answer gets one. */
 export function receiveMessages(node: LiveNode, connections: Connections, connection: Connection, socket: LiveSocket) {
@@ -30,6 +33,12 @@ export function receiveMessages(node: LiveNode, connections: Connections, connec
   );
   socket.on("unwatch", (request: unknown) => {
     for (const topic of readTopics(request, node.limits) ?? []) connections.unwatch(connection, topic);
+  });
+  socket.onAny((name: string, ...sent: unknown[]) => {
+    if (Object.hasOwn(KNOWN, name)) return;
+    const answer = sent.at(-1);
+    if (typeof answer === "function") answer(refusal("BAD_MESSAGE"));
+    connection.blame("BAD_MESSAGE");
   });
 }
 

@@ -63,9 +63,15 @@ export class RawEditor {
     });
   }
 
-  static async open(url: string, cookie: string, documentId: string, sessionId?: string): Promise<RawEditor> {
-    const editor = new RawEditor(connectRaw(url, cookie), documentId, sessionId);
-    await editor.join();
+  static async open(
+    url: string,
+    cookie: string,
+    documentId: string,
+    sessionId?: string,
+    more: { origin?: string; schemaVersion?: number } = {},
+  ): Promise<RawEditor> {
+    const editor = new RawEditor(connectRaw(url, cookie, more), documentId, sessionId);
+    await editor.join(more.schemaVersion);
     return editor;
   }
 
