@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
@@ -33,6 +33,30 @@ export async function revokeSupersededRows(
         eq(invitations.organisationId, organisationId),
         sameId(invitations.teamId, teamId),
         sameId(invitations.projectId, projectId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    );
+}
+
+/**
+ * Takes back what is still open of a person to a team or project, or to an organisation and all that is in it: who was
+ * taken out is not let in again by a mail from before (T45).
+ */
+export async function revokeInvitationsOf(
+  db: Database,
+  personId: string,
+  to: InvitedTo,
+  revoked: { at: Date; by: string | null },
+): Promise<void> {
+  const address = db.select({ email: people.email }).from(people).where(eq(people.id, personId));
+  await db
+    .update(invitations)
+    .set({ revokedAt: revoked.at, revokedBy: revoked.by })
+    .where(
+      and(
+        inArray(invitations.email, address),
+        inPlace(to),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
       ),
@@ -103,14 +127,15 @@ export async function namesOfInvitation(
 /** Where invitations go: the lists of an organisation, a team or a project. */
 export type InvitedTo = { organisationId: string } | { teamId: string } | { projectId: string };
 
+const inPlace = (to: InvitedTo) =>
+  "teamId" in to
+    ? eq(invitations.teamId, to.teamId)
+    : "projectId" in to
+      ? eq(invitations.projectId, to.projectId)
+      : eq(invitations.organisationId, to.organisationId);
+
 /** The invitations that nobody accepted or took back, oldest first; those that ran out too, to be sent again. */
 export function openInvitationsTo(db: Database, to: InvitedTo) {
-  const place =
-    "teamId" in to
-      ? eq(invitations.teamId, to.teamId)
-      : "projectId" in to
-        ? eq(invitations.projectId, to.projectId)
-        : eq(invitations.organisationId, to.organisationId);
   return db
     .select({
       id: invitations.id,
@@ -126,7 +151,7 @@ export function openInvitationsTo(db: Database, to: InvitedTo) {
     .from(invitations)
     .leftJoin(teams, eq(teams.id, invitations.teamId))
     .leftJoin(projects, eq(projects.id, invitations.projectId))
-    .where(and(place, isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+    .where(and(inPlace(to), isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
     .orderBy(asc(invitations.createdAt));
 }
 

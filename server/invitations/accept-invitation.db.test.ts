@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { endMembership } from "#server/organisations/index.ts";
 import { readSession, signIn } from "#server/people/index.ts";
+import { addProjectPerson, removeProjectPerson } from "#server/projects/index.ts";
+import { removeMember } from "#server/teams/index.ts";
 import { inviting, NEWCOMER, newcomer, PASSWORD } from "#tests/support/inviting.ts";
 import { acceptInvitation, invitationByToken, revokeInvitation } from "./index.ts";
 
@@ -161,4 +164,28 @@ test("T45: an invitation from before a removal is no way back in", async () => {
   w.ctx.wait(1);
   await acceptInvitation(w.ctx.as(w.bram), { token: (await w.invited(w.toTeam(email))).token });
   expect((await w.rolesOf(email)).teams).toEqual([{ team_id: w.thirdStage, role: "member" }]);
+});
+
+test("T45: taking somebody out takes back the invitations that they still have to the same place", async () => {
+  const email = "bram.claes@school.example";
+  const state = async (invitationId: string) => {
+    const [row] = await w.database.sql`select revoked_by from invitations where id = ${invitationId}`;
+    return row?.revoked_by;
+  };
+  const toTeam = await w.invited(w.toTeam(email));
+  const toSchool = await w.invited({ email, organisationId: w.kiem, function: "teacher" }, w.directeur);
+  const toProject = await w.invited({ email, projectId: w.project, projectRole: "coach" }, w.dirk);
+  const ofOthers = await w.invited(w.toTeam("iemand.anders@school.example"));
+
+  await removeMember(w.ctx.as(w.anna), { teamId: w.thirdStage, personId: w.bram });
+  expect(await state(toTeam.invitationId)).toBe(w.anna);
+  expect([await state(toSchool.invitationId), await state(toProject.invitationId)]).toEqual([null, null]);
+
+  await endMembership(w.ctx.as(w.directeur), { organisationId: w.kiem, personId: w.bram });
+  expect(await state(toSchool.invitationId)).toBe(w.directeur);
+
+  await addProjectPerson(w.ctx.as(w.dirk), { projectId: w.project, personId: w.bram, role: "coach" });
+  await removeProjectPerson(w.ctx.as(w.dirk), { projectId: w.project, personId: w.bram, role: "coach" });
+  expect(await state(toProject.invitationId)).toBe(w.dirk);
+  expect(await state(ofOthers.invitationId)).toBeNull();
 });

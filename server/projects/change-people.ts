@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isId, newId } from "#db/ids.ts";
+import { revokeInvitationsOf } from "#db/invitations/store.ts";
 import { personExists } from "#db/people/belonging.ts";
 import { endProjectPerson, insertProjectPerson } from "#db/projects/participation.ts";
 import { conflict, invalid, notFound } from "#domain/errors.ts";
@@ -30,6 +31,7 @@ export async function removeProjectPerson(ctx: Context, raw: Raw): Promise<void>
     const scope = await loadProject(tx, projectId, "manage");
     const ended = { at: tx.clock(), by: actorId(tx) };
     if (!isId(personId) || !(await endProjectPerson(tx.db, scope, { personId, role }, ended))) throw notFound();
+    await revokeInvitationsOf(tx.db, personId, { projectId }, ended);
     tx.record({ type: "project.person-removed", projectId, data: { personId, role } });
     announceProject(tx, projectId, personId);
   });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isId, newId } from "#db/ids.ts";
+import { revokeInvitationsOf } from "#db/invitations/store.ts";
 import { personInOrganisation } from "#db/people/belonging.ts";
 import { endMember, insertMember, leadsOf, runningMember, setMemberRole } from "#db/teams/store.ts";
 import { conflict, invalid, notFound } from "#domain/errors.ts";
@@ -41,7 +42,7 @@ export async function changeMemberRole(ctx: Context, raw: Raw): Promise<void> {
 
 /**
  * Ends somebody's membership. Everything they wrote stays; from this moment they read and write nothing of the team,
- * also in screens that are open.
+ * also in screens that are open, and an invitation to the team that they still have is taken back.
  */
 export async function removeMember(ctx: Context, raw: Raw): Promise<void> {
   const { teamId, personId } = parse(z.object({ teamId: z.string(), personId: z.string() }), raw);
@@ -50,7 +51,9 @@ export async function removeMember(ctx: Context, raw: Raw): Promise<void> {
     const member = isId(personId) ? await runningMember(tx.db, scope, personId) : null;
     if (!member) throw notFound();
     if (member.role === "lead" && (await leadsOf(tx.db, teamId)) === 1) throw conflict("last-lead");
-    await endMember(tx.db, scope, member.id, { at: tx.clock(), by: actorId(tx) });
+    const ended = { at: tx.clock(), by: actorId(tx) };
+    await endMember(tx.db, scope, member.id, ended);
+    await revokeInvitationsOf(tx.db, personId, { teamId }, ended);
     tx.record({ type: "team.member-removed", ...about(scope), data: { personId } });
     announceTeam(tx, teamId, personId);
   });
