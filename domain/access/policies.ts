@@ -20,6 +20,9 @@ import type {
  * - AC5 A school leader sees the progress and the shared cards of the school's cycles; documents only as team member.
  * - AC6 Staff set up schools, people, teams, programmes and projects, and do not browse workspaces.
  * - AC7 Only the team decides what the coach sees.
+ * - AC8 Joining is deciding (product §6): a team that comes back to a project after leaving it joins anew. Its choice
+ *   for new documents is "enkel team" again; what it shared in a document stands in that document, and it can take it
+ *   back there.
  */
 
 const inTeam = (who: { team: string | null }) => who.team !== null;
