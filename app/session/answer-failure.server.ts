@@ -26,7 +26,7 @@ export function answerFailure(failure: Failure, typed: Raw = {}): Response {
     headers.set("Retry-After", String(Math.ceil(Number(details.retryAfterSeconds ?? RETRY_SECONDS))));
   }
   return json<Refusal>(
-    { failure: { kind, reason, fields, details, typed: shown(typed) } },
+    { failure: { kind, reason, fields, details, typed: shown(typed), ticked: shownLists(typed) } },
     { status: STATUS[kind], headers },
   );
 }
@@ -36,6 +36,13 @@ const SECRET = /pass|current|token/i;
 function shown(typed: Raw): Record<string, string> {
   const texts = Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(texts.filter(([name]) => !SECRET.test(name)));
+}
+
+/** A list of which one was ticked comes as a text; as `typed` it is there under its own name. */
+function shownLists(typed: Raw): Record<string, string[]> {
+  const lists = Object.entries(typed).map(([name, value]) => [name, Array.isArray(value) ? value : [value]] as const);
+  const texts = lists.filter((entry): entry is [string, string[]] => entry[1].every((one) => typeof one === "string"));
+  return Object.fromEntries(texts.filter(([name, values]) => values.length > 1 && !SECRET.test(name)));
 }
 
 /** For a loader: the failure as a thrown answer, which becomes the error page, or the way to sign in. */
@@ -63,7 +70,7 @@ function signInFirst(request: Request): Response {
   return redirect(`/aanmelden${back}`);
 }
 
-function refererOf(request: Request, here: URL): URL | null {
+export function refererOf(request: Request, here: URL): URL | null {
   const referer = request.headers.get("Referer");
   if (!referer || !URL.canParse(referer)) return null;
   const from = new URL(referer);

@@ -11,6 +11,8 @@ export interface Refusal {
     details: Readonly<Record<string, unknown>>;
     /** What was typed, secrets left out. */
     typed: Readonly<Record<string, string>>;
+    /** What was ticked, of lists that take several. */
+    ticked: Readonly<Record<string, readonly string[]>>;
   };
 }
 
@@ -26,14 +28,15 @@ export interface RefusalWords {
   errors: Readonly<Record<string, string | undefined>>;
   /** For `defaultValue`: what was typed, when the form comes back as a new page (sent before or without script). */
   typed: Readonly<Record<string, string | undefined>>;
+  ticked: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** The sentences for what an action refused; empty for everything that is not a refusal. */
 export function useRefusal(data: unknown): RefusalWords {
   const { t } = useTranslation("errors");
   const { date } = useFormat();
-  if (!isRefusal(data)) return { sentence: undefined, errors: {}, typed: {} };
-  const { kind, reason, fields, details, typed } = data.failure;
+  if (!isRefusal(data)) return { sentence: undefined, errors: {}, typed: {}, ticked: {} };
+  const { kind, reason, fields, details, typed, ticked } = data.failure;
 
   // Reasons come from the server as text, so the compiler cannot know the key; a test keeps the catalogues complete.
   const say = t as unknown as (key: string[], values: Record<string, unknown>) => string;
@@ -47,5 +50,6 @@ export function useRefusal(data: unknown): RefusalWords {
     sentence: whole && say([`reason.${whole}`, `field.${whole}`, `reason.${kind}`], values),
     errors: Object.fromEntries(beside) as Record<string, string>,
     typed,
+    ticked,
   };
 }

@@ -24,12 +24,19 @@
  *   as it was typed (uncontrolled fields, no redirect) and shows the sentences of `useRefusal`.
  * - `requirePerson(ctx)` where a page needs the person at once; use cases ask for themselves.
  */
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, TypedResponse } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  json,
+  type LoaderFunctionArgs,
+  type TypedResponse,
+} from "@remix-run/node";
 import type { Raw } from "#server/input.ts";
 import { returnedAnswer, thrownAnswer } from "./answer-failure.server.ts";
 import { readInput } from "./read-input.server.ts";
 import type { Refusal } from "./refusal.ts";
 import { contextOf, type RequestContext } from "./request-context.server.ts";
+import { answerWithoutScript, sentWithoutScript } from "./without-script.server.ts";
 
 export { contextOf, type RequestContext, requirePerson } from "./request-context.server.ts";
 
@@ -74,5 +81,21 @@ export function actionOf<Answer>(work: (sent: Sent) => Promise<Answer>) {
     } catch (thrown) {
       return returnedAnswer(thrown, args.request, input) as TypedResponse<Refusal>;
     }
+  };
+}
+
+/**
+ * The action of an address that has no page of its own: a verb. A script hears `{ ok: true }` or the refusal. A form
+ * that was sent before or without script leads back to its page, or to the refusal in words. `work` may answer with a
+ * redirect of its own.
+ */
+export function verbOf(work: (sent: Sent) => Promise<unknown>) {
+  const act = actionOf(async (sent) => {
+    const own = await work(sent);
+    return own instanceof Response ? own : json({ ok: true as const });
+  });
+  return async (args: ActionFunctionArgs): Promise<Response> => {
+    const answer = (await act(args)) as Response;
+    return sentWithoutScript(args.request) ? answerWithoutScript(answer, args.request) : answer;
   };
 }

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { conflict, Failure, forbidden, invalid, notFound } from "#domain/errors.ts";
 import type { Raw } from "#server/input.ts";
-import { actionOf, loaderOf, requirePerson } from "./route.server.ts";
+import { actionOf, loaderOf, requirePerson, verbOf } from "./route.server.ts";
 
 const origin = "https://leerlus.example";
 
@@ -107,6 +107,14 @@ describe("a failure in an action comes back as data with its status", () => {
     expect(failure.typed).toEqual({ email: "a@b.example" });
   });
 
+  test("with every tick of a list that takes several", async () => {
+    const fields = form(["strandIds", "feedback"], ["strandIds", "homework"], ["title", "x"]);
+    const answer = await answerOf(() => actionOf(failing(invalid({ need: "required" })))(post(fields)));
+    const { failure } = await answer.json();
+    expect(failure.ticked).toEqual({ strandIds: ["feedback", "homework"] });
+    expect(failure.typed).toEqual({ title: "x" });
+  });
+
   test("but a fault of ours stays a fault", async () => {
     await expect(actionOf(failing(new TypeError("x")))(post(form()))).rejects.toThrow(TypeError);
   });
@@ -114,6 +122,40 @@ describe("a failure in an action comes back as data with its status", () => {
   test("and an answer that the route threw itself stays that answer", async () => {
     const own = new Response(null, { status: 418 });
     expect(await answerOf(() => loaderOf(failing(own))(argsFor("/")))).toBe(own);
+  });
+});
+
+describe("an address without a page of its own", () => {
+  const browser = { Accept: "text/html,application/xhtml+xml", Referer: `${origin}/lussen/1/over?x=1` };
+  const refusing = verbOf(failing(invalid({ why: "why-missing" })));
+
+  test("tells a script that it is done, and leads a form without script back to its page", async () => {
+    const done = verbOf(async () => {});
+    expect(await (await answerOf(() => done(post(form())))).json()).toEqual({ ok: true });
+    const answer = await answerOf(() => done(post(form(), browser)));
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/lussen/1/over?x=1"]);
+  });
+
+  test.each(["https://evil.example/x", "nonsense"])("never leads to %j", async (Referer) => {
+    const answer = await answerOf(() => verbOf(async () => {})(post(form(), { ...browser, Referer })));
+    expect(answer.headers.get("Location")).toBe("/");
+  });
+
+  test("says in words what it refuses, with what was typed and a way back", async () => {
+    const typed = "Twee <b>woorden</b>";
+    const answer = await answerOf(() => refusing(post(form(["title", typed], ["password", "geheim woord"]), browser)));
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([422, "text/html; charset=utf-8"]);
+    const page = await answer.text();
+    expect(page).toContain("Twee &lt;b&gt;woorden&lt;/b&gt;");
+    expect(page).toContain('href="/lussen/1/over?x=1"');
+    expect(page).not.toMatch(/geheim|why-missing|<b>/);
+    expect((await answerOf(() => refusing(post(form())))).headers.get("Content-Type")).toMatch(/json/);
+  });
+
+  test("sends a visitor to the sign-in page", async () => {
+    const visiting = verbOf(failing(new Failure("signed-out", "signed-out")));
+    const answer = await answerOf(() => visiting(post(form(), browser)));
+    expect(answer.headers.get("Location")).toMatch(/^\/aanmelden\?terug=/);
   });
 });
 

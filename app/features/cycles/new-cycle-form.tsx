@@ -30,7 +30,9 @@ interface NewCycleFormProps {
 /** What a cycle needs to begin: four answers; the rest may wait. A plain form, so it also works without script. */
 export function NewCycleForm({ places, themes, cycleId, today, team, refusal }: NewCycleFormProps) {
   const { t } = useTranslation("cycles");
-  const { sentence, errors, typed } = refusal;
+  const { sentence, errors, typed, ticked } = refusal;
+  // Of one tick the form makes a single value.
+  const strandIds = ticked.strandIds ?? (typed.strandIds === undefined ? [] : [typed.strandIds]);
   const only = places.teams.length === 1 ? places.teams[0] : undefined;
   const [teamId, chooseTeam] = useState(
     typed.teamId ?? only?.id ?? places.teams.find(({ id }) => id === team)?.id ?? "",
@@ -97,11 +99,12 @@ export function NewCycleForm({ places, themes, cycleId, today, team, refusal }: 
       </div>
       <Part title={t("new.where")}>
         <PlaceFields themes={themes} values={typed} errors={errors} />
-        <Disclosure summary={t("new.strandsOpen")} open={errors.strandIds !== undefined}>
+        <Disclosure summary={t("new.strandsOpen")} open={errors.strandIds !== undefined || strandIds.length > 0}>
           <MultiSelect
             name="strandIds"
             label={t("new.strands")}
             hint={t("new.strandsHint")}
+            defaultValue={strandIds}
             options={places.strands.map(({ id, name, toolkit }) => ({
               id,
               label: name,
