@@ -12,13 +12,15 @@ import { themeGroups } from "#app/features/cycles/theme-options.ts";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { actionOf, loaderOf } from "#app/session/route.server.ts";
-import { changeCycle } from "#server/cycles/index.ts";
+import { changeCycle, loadCycle } from "#server/cycles/index.ts";
 
 export const handle = { title: (t) => t("cycles:about.title") } satisfies RouteHandle<typeof loader>;
 
-export const loader = loaderOf(async ({ ctx, request }) =>
-  json({ themes: themeGroups(preferencesOf(request).language, ctx.clock()) }),
-);
+export const loader = loaderOf(async ({ ctx, params, request }) => {
+  // Asked for by itself (`_data`) it stands before the page around it, which asks the same.
+  await loadCycle(ctx, params.cycleId, "view");
+  return json({ themes: themeGroups(preferencesOf(request).language, ctx.clock()) });
+});
 
 export const action = actionOf(async ({ ctx, params, input }) => {
   await changeCycle(ctx, { ...input, cycleId: params.cycleId });
