@@ -6,7 +6,7 @@ import { type Context, transact } from "#server/context.ts";
 import { parse, type Raw, requiredText } from "#server/input.ts";
 import { loadOrganisation } from "#server/organisations/index.ts";
 
-const input = z.object({ organisationId: requiredText(40), name: requiredText(120) });
+const input = z.object({ organisationId: z.string(), name: requiredText(120) });
 
 /** Adds a team to a school. */
 export async function addTeam(ctx: Context, raw: Raw): Promise<{ teamId: string }> {
