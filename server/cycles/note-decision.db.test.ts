@@ -26,9 +26,10 @@ beforeAll(async () => {
   const school = await addOrganisationRow(db, "De Kiem");
   const teamId = await addTeamRow(db, school, "Derde leerjaar");
   const projectId = await addProjectRow(db, school, "Samen wijzer");
-  [lien, reader, coach, lead] = await Promise.all(
-    ["Lien Bogaert", "Rik Maes", "Celine Rosseel", "Dirk Lemmens"].map((name) => addPersonRow(db, name)),
-  );
+  lien = await addPersonRow(db, "Lien Bogaert");
+  reader = await addPersonRow(db, "Rik Maes");
+  coach = await addPersonRow(db, "Celine Rosseel");
+  lead = await addPersonRow(db, "Dirk Lemmens");
   await makeTeamMember(db, lien, teamId, "lead");
   await makeTeamMember(db, reader, teamId, "reader");
   await makeProjectPerson(db, coach, projectId, "coach");
