@@ -32,6 +32,11 @@ export const WISHES: Record<string, Wish> = {
   },
   "POST /lussen/:cycleId/strands": { form: () => ({ strandId: "homework" }) },
   "POST /lussen/:cycleId/strands/weg": { form: () => ({ strandId: "feedback" }) },
+  "POST /lussen/:cycleId/strands/waarom": { form: () => ({ strandId: "feedback", why: "Omdat het past" }) },
+  "POST /lussen/:cycleId/beslissingen": {
+    form: ({ meetingId }) => ({ meetingId: meetingId as string, what: "We doen het zo" }),
+  },
+  "POST /lussen/:cycleId/beslissingen/weg": { form: ({ decisionId }) => ({ decisionId: decisionId as string }) },
   "POST /lussen/:cycleId/bijeenkomsten": { form: () => ({ startsAt: day(), purpose: "Samen kijken" }) },
   "POST /lussen/:cycleId/bijeenkomsten/afzegging": { form: ({ meetingId }) => ({ meetingId: meetingId as string }) },
   "POST /lussen/:cycleId/kaarten": { form: () => ({ kind: "signal", title: "Een signaal" }) },

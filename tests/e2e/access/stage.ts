@@ -8,7 +8,16 @@ import { hashOfToken } from "#server/invitations/tokens.ts";
 export type Place = Readonly<Record<string, string>>;
 
 /** Words that stand in one kind of thing of one place and nowhere else, so that an answer that holds them is known. */
-export const MARKED = ["title", "card", "shared-text", "team-text", "about-card", "invitation", "to-self"] as const;
+export const MARKED = [
+  "title",
+  "card",
+  "decision",
+  "shared-text",
+  "team-text",
+  "about-card",
+  "invitation",
+  "to-self",
+] as const;
 export type Marked = (typeof MARKED)[number];
 export const markOf = (what: Marked, place: "here" | "there"): string => `merk${what.replaceAll("-", "")}${place}`;
 
@@ -98,6 +107,9 @@ async function furnish(sql: Sql, place: "here" | "there", title: string, cast: C
   const meetingId = randomUUID();
   await sql`insert into meetings (id, cycle_id, starts_at, planned_at)
     values (${meetingId}, ${cycleId}, now() + interval '9 days', now())`;
+  const decisionId = randomUUID();
+  await sql`insert into meeting_decisions (id, meeting_id, what, noted_at)
+    values (${decisionId}, ${meetingId}, ${mark("decision")}, now())`;
   await sql`insert into cycle_strands (cycle_id, strand_id, linked_at) values (${cycleId}, 'feedback', now())
     on conflict do nothing`;
   const invitationId = randomUUID();
@@ -129,6 +141,7 @@ async function furnish(sql: Sql, place: "here" | "there", title: string, cast: C
     teamThreadId: await addThread("team-text", { documentId: teamDocumentId }),
     cardThreadId: await addThread("about-card", { cardId }),
     meetingId,
+    decisionId,
     invitationId,
     visitId: await visitOf(true),
     comingVisitId: await visitOf(false),
