@@ -30,12 +30,16 @@ async function buildPages() {
   if (failed) process.exit(1);
 }
 
-/** The server, and each of its worker threads as a file of its own beside it: a thread starts from a file. */
+/** The server, the command for the first of the staff (a container has no sources to run it from), and each of its worker threads as a file of its own beside it: a thread starts from a file. */
 async function buildServer() {
   rmSync(serverFiles, { recursive: true, force: true });
   await build({
     absWorkingDir: project,
-    entryPoints: [{ in: "server/main.ts", out: "main" }, ...workers()],
+    entryPoints: [
+      { in: "server/main.ts", out: "main" },
+      { in: "server/first-staff.ts", out: "first-staff" },
+      ...workers(),
+    ],
     outdir: serverFiles,
     bundle: true,
     packages: "external",

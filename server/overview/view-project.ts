@@ -36,6 +36,8 @@ export async function viewProject(ctx: Context, projectId: unknown) {
       ...team,
       cycles: cycles.filter((cycle) => cycle.team.id === team.teamId),
     })),
+    // Who sees only the facts (staff, a team that takes part) is not told that the others have no cycle yet.
+    seesProgress: who.lead || who.coach,
     can,
   };
 }

@@ -34,6 +34,7 @@ export function CycleHeader({ view, now, viewing, justMoved }: CycleHeaderProps)
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-soft">
           <Breadcrumb crumbs={[up]} />
+          <span aria-hidden="true">/</span>
           <p className="py-0.5">{t("cycle.of", { team: team.name, school: team.school })}</p>
         </div>
         <h1 className="max-w-[26ch] font-serif text-title-2 font-semibold tracking-[-0.01em] xl:text-title-1">

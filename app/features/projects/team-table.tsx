@@ -32,7 +32,7 @@ export function TeamTable({ view, strands }: { view: View; strands: Readonly<Rec
         <h2 id="teams" className="font-serif text-title-3 font-semibold">
           {t("team.title")}
         </h2>
-        <p className="text-ink-soft">{t(view.can.seeTeams ? "team.lead" : "team.participantLead")}</p>
+        <p className="text-ink-soft">{t(view.seesProgress ? "team.lead" : "team.participantLead")}</p>
       </div>
       {rows.length === 0 ? <p>{t("team.none")}</p> : null}
       {rows.length > 0 ? (
@@ -43,7 +43,11 @@ export function TeamTable({ view, strands }: { view: View; strands: Readonly<Rec
           rowKey={(row) => row.cycle?.id ?? row.team.teamId}
           columns={[
             { key: "team", header: t("team.columnTeam"), cell: team, names: true },
-            { key: "cycle", header: t("team.columnCycle"), cell: (row) => row.cycle?.title ?? t("team.noCycle") },
+            {
+              key: "cycle",
+              header: t("team.columnCycle"),
+              cell: (row) => row.cycle?.title ?? (view.seesProgress ? t("team.noCycle") : unknown),
+            },
             {
               key: "phase",
               header: t("team.columnPhase"),
