@@ -4,6 +4,7 @@ import { isFailure } from "#domain/errors.ts";
 import { inviteFirstStaff } from "#server/invitations/index.ts";
 import { readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
+import { startFailureSentence } from "./process/start-failure.ts";
 
 // npm run first-staff -- <e-mail> <name of the knowledge centre>: the way into an empty installation.
 
@@ -13,7 +14,14 @@ if (!config.databaseUrl) {
   process.stderr.write("Set DATABASE_URL to the database of the installation, as the application itself has it.\n");
   process.exit(1);
 }
-await migrate(config.databaseUrl);
+try {
+  await migrate(config.databaseUrl);
+} catch (error) {
+  const sentence = startFailureSentence(error, config);
+  if (!sentence) throw error;
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
 const { db, close } = openDatabase(config.databaseUrl, { max: 1 });
 const silent = async () => null;
 try {
