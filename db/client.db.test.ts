@@ -3,6 +3,7 @@ import { eq, sql as statement } from "drizzle-orm";
 import { customType, integer, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
+import { forgetfulSettings } from "#db/server-facts.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
@@ -99,4 +100,22 @@ it("never opens more connections than it may", async () => {
   );
   expect(new Set(pids).size).toBe(3);
   await close();
+});
+
+it("waits for the disk at every commit, also where the database says otherwise (T77)", async () => {
+  const { sql, url } = database;
+  await sql.unsafe(
+    `alter database ${new URL(url.replace(/^postgres:/, "http:")).pathname.slice(1)} set synchronous_commit = off`,
+  );
+  const other = openDatabase(url, { max: 3 });
+  const asked = await Promise.all([1, 2, 3].map(() => other.sql`show synchronous_commit`));
+  await other.close();
+  expect(asked.map(([row]) => row)).toEqual(Array(3).fill({ synchronous_commit: "on" }));
+});
+
+it("knows what its server would forget in a power cut (T77)", async () => {
+  // As the test clusters are, unless somebody brought one.
+  const [fsync] = await database.sql<{ setting: string }[]>`select setting from pg_settings where name = 'fsync'`;
+  const forgetful = await forgetfulSettings(database.sql);
+  expect(forgetful.includes("fsync")).toBe(fsync?.setting === "off");
 });

@@ -40,6 +40,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
     connection: {
       application_name: "leerlus",
       statement_timeout: options.statementTimeoutMs ?? 10_000,
+      // "Saved" means on disk, whatever the server or the role makes of it.
+      synchronous_commit: "on",
       // A request that died between two statements must not keep its row locks.
       idle_in_transaction_session_timeout: 30_000,
       TimeZone: "UTC",

@@ -5,6 +5,7 @@ import { type OpenDatabase, openDatabase } from "#db/client.ts";
 import { createDocumentLog } from "#db/documents/log.ts";
 import { type Embedded, startEmbedded } from "#db/embedded/index.ts";
 import { migrate } from "#db/migrate.ts";
+import { databaseTime, forgetfulSettings } from "#db/server-facts.ts";
 import { SCHEMA_VERSION } from "#domain/documents/words.ts";
 import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealtime } from "#realtime/index.ts";
 import { LIVE_PATH } from "#realtime/wire.ts";
@@ -22,6 +23,7 @@ import { documentRights, mayWatch } from "#server/live/index.ts";
 import { createLog } from "#server/log.ts";
 import { mailTransport, startMailWorker } from "#server/mail/index.ts";
 import { liveAuthentication, tidySignIns } from "#server/people/index.ts";
+import { databaseClock } from "#server/process/database-clock.ts";
 import { greeting } from "#server/process/greeting.ts";
 import { hourly } from "#server/process/hourly.ts";
 import { onSignals, type StopReason } from "#server/process/on-signals.ts";
@@ -140,7 +142,11 @@ async function openServices(server: Server): Promise<Services> {
   running.liveDatabase = liveDatabase;
   const documents = createDocumentLog(liveDatabase.sql);
 
-  const parts = { db: database.db, clock: () => new Date(), log, publicUrl: config.publicOrigins[0] };
+  for (const setting of await forgetfulSettings(database.sql))
+    log.warn({ setting }, "the database may lose what was saved when the power goes: this setting should be on");
+  const { now } = await databaseClock(() => databaseTime(database.sql), log);
+
+  const parts = { db: database.db, clock: now, log, publicUrl: config.publicOrigins[0] };
   const logger = log.child({ part: "realtime" });
   const bus = config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus();
   if (config.role === "web") {
