@@ -55,8 +55,9 @@ function rowOf(cell: "tableHeader" | "tableCell", texts: readonly string[]): Y.X
   return element("tableRow", {}, cells);
 }
 
+/** An empty one has its text too: two people who begin in it at the same time then write in the same. */
 function paragraphOf(runs: readonly Run[]): Y.XmlElement {
-  return element("paragraph", {}, runs.some((run) => run.text !== "") ? [textOf(runs)] : []);
+  return element("paragraph", {}, [textOf(runs.filter((run) => run.text !== ""))]);
 }
 
 function textOf(runs: readonly Run[]): Y.XmlText {

@@ -1,4 +1,3 @@
-import { Collaboration } from "@tiptap/extension-collaboration";
 import { Placeholder } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
@@ -10,6 +9,7 @@ import { carets } from "./carets.ts";
 import { DocumentBar } from "./document-bar.tsx";
 import { documentExtensions } from "./schema.ts";
 import { type Selected, selectedIn } from "./selection-anchor.ts";
+import { SteadyCollaboration } from "./steady-binding.ts";
 
 interface DocumentEditorProps {
   open: LiveDocument;
@@ -44,7 +44,7 @@ export function DocumentEditor({
       injectCSS: false,
       extensions: [
         ...documentExtensions,
-        Collaboration.configure({ document: open.doc, field: ROOT }),
+        SteadyCollaboration.configure({ document: open.doc, field: ROOT }),
         carets(open),
         Placeholder.configure({ placeholder: t("placeholder"), showOnlyCurrent: true }),
         activeThreadExtension((thread) => handlers.current.onThread(thread)),
