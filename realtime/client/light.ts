@@ -7,14 +7,18 @@ export class Light {
   readonly listeners = new Listeners<[DocumentStatus]>();
   private patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly facts: () => StatusFacts) {}
+  /** `onImpatient` is called whenever something has been waiting for another ten seconds. */
+  constructor(
+    private readonly facts: () => StatusFacts,
+    private readonly onImpatient: () => void,
+  ) {}
 
   /** Some fact may have changed. */
   refresh(): void {
     const facts = this.facts();
     clearTimeout(this.patience);
-    if (facts.pending > 0 && facts.waitingMs < PATIENCE_MS && !facts.removed)
-      this.patience = setTimeout(() => this.refresh(), PATIENCE_MS - facts.waitingMs + 1);
+    if (facts.pending > 0 && !facts.removed)
+      this.patience = setTimeout(() => this.loseIt(), PATIENCE_MS - (facts.waitingMs % PATIENCE_MS) + 1);
     const status = statusOf(facts);
     if (status === this.status) return;
     this.status = status;
@@ -23,5 +27,10 @@ export class Light {
 
   stop(): void {
     clearTimeout(this.patience);
+  }
+
+  private loseIt(): void {
+    this.refresh();
+    this.onImpatient();
   }
 }

@@ -39,7 +39,10 @@ const SLOWLY_MS = 60_000;
 export class OpenDocument implements MembershipHost, ReplicaHost {
   readonly arrival = new Arrival();
   readonly rights = new KnownRights();
-  readonly light = new Light(() => this.facts());
+  readonly light = new Light(
+    () => this.facts(),
+    () => this.askAgain(),
+  );
   readonly outgoing: Outgoing;
   readonly contentCheck: ContentCheck;
   /** Access is gone, or the edits were given up. Who opens the document again gets another object. */
@@ -241,6 +244,16 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     if (!this.membership.isJoined || !this.mayGoOn || this.rights.mayWrite === false) return;
     if (this.outgoing.startsAfresh) return;
     for (const entry of this.outgoing.outbox.takeUnsent()) this.membership.sendEdit(entry);
+  }
+
+  /**
+   * The line works, the server does not say that it cannot save, and yet no answer: an acknowledgement or an update got
+   * lost on the way, as some proxies manage. Coming in again tells what the server has, and sends the rest.
+   */
+  private askAgain(): void {
+    const { isStalled, membership, outgoing } = this;
+    if (outgoing.outbox.pending > 0 && membership.isJoined && !isStalled && this.mayGoOn && this.rights.mayWrite)
+      membership.rejoin();
   }
 
   private saved(upTo: number): void {
