@@ -1,5 +1,6 @@
 import { STAGES } from "#domain/cycles/phases.ts";
 import { memoryDevice } from "#realtime/client/index.ts";
+import { Network } from "#realtime/client/testing/network.ts";
 import { startCycle } from "#server/cycles/index.ts";
 import { Balancer } from "#tests/support/balancer.ts";
 import type { AppNode } from "#tests/support/node-process.ts";
@@ -16,6 +17,8 @@ export interface Ground {
   world: World;
   nodes: readonly [AppNode, AppNode];
   balancer: Balancer;
+  /** Between the second node and the database. */
+  databaseLine: Network;
   cookies: readonly string[];
   /** A live document of a cycle of its own, in which all three may write. */
   newDocument(): Promise<string>;
@@ -30,15 +33,17 @@ export interface Ground {
 
 export async function prepareGround(): Promise<Ground> {
   const balancer = await Balancer.start();
+  const databaseLine = await Network.to("http://127.0.0.1:1");
   const world = await startWorld({
     nodes: 2,
     database: "system",
     redis: true,
     env: { PUBLIC_URL: balancer.url, DRAIN_SECONDS: "1" },
+    envOf: (index, url) => (index === 1 ? through(databaseLine, url) : {}),
   });
   const nodes = world.nodes as unknown as [AppNode, AppNode];
   await balancer.serve(nodes);
-  const cookies = await Promise.all(TEAM.map((person) => world.cookieOf(person, { ...nodes[0], url: balancer.url })));
+  const cookies = await Promise.all(TEAM.map((person) => world.cookieOf(person, balancer)));
   const documents: string[] = [];
   const everybody = new Set<Typist>();
   let people = 0;
@@ -67,6 +72,7 @@ export async function prepareGround(): Promise<Ground> {
     world,
     nodes,
     balancer,
+    databaseLine,
     cookies,
     newDocument,
     gather,
@@ -77,6 +83,7 @@ export async function prepareGround(): Promise<Ground> {
     },
     async heal() {
       await leave(everybody);
+      databaseLine.slow(0);
       world.cluster?.resume();
       for (const node of nodes) node.resume();
       if (!(await isUp(world))) await world.cluster?.restart();
@@ -88,9 +95,15 @@ export async function prepareGround(): Promise<Ground> {
     async stop() {
       await leave(everybody);
       await balancer.close();
+      await databaseLine.close();
       await world.stop();
     },
   };
+}
+
+function through(line: Network, databaseUrl: string): Record<string, string> {
+  line.restore(databaseUrl.replace(/^postgres(ql)?:/, "http:"));
+  return { DATABASE_URL: databaseUrl.replace(/@[^/]+/, `@${new URL(line.url).host}`) };
 }
 
 const isUp = (world: World) =>

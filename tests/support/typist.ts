@@ -57,6 +57,15 @@ export class Typist {
     return marker;
   }
 
+  /** A marker that stays, and nothing else. */
+  typeForGood(): string {
+    const marker = `⟦${this.name}.${++this.count}⟧`;
+    const text = this.shared();
+    text.insert(text.length, marker);
+    this.note(marker, "typed");
+    return marker;
+  }
+
   /** Notes what the server has acknowledged by now. */
   settle(): void {
     const { seq, pending } = this.document.acknowledged;

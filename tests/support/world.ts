@@ -19,6 +19,8 @@ export interface WorldOptions {
   database?: "own" | "embedded" | "system";
   redis?: boolean;
   env?: Readonly<Record<string, string>>;
+  /** What one node has besides or instead, by its number; with the cluster's address. */
+  envOf?: (index: number, databaseUrl: string) => Readonly<Record<string, string>>;
 }
 
 /** Real processes with the demo in their database, for browser, fault and load tests. */
@@ -30,8 +32,8 @@ export interface World {
   redis: TestRedis | null;
   /** The folder of data and outgoing mail. */
   folder: string;
-  /** Signs a person of the demo in, at a node. @returns the value for a Cookie header. */
-  cookieOf(person: PersonKey, node?: AppNode): Promise<string>;
+  /** Signs a person of the demo in, at a node, from a page of `origin`. @returns the value for a Cookie header. */
+  cookieOf(person: PersonKey, node?: Pick<AppNode, "url">, origin?: string): Promise<string>;
   /** The database, for what a test asks beside the application; only with a cluster. */
   database(): OpenDatabase;
   /** The live document of a stage of the cycle with this title. */
@@ -59,8 +61,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   while (ports.length < wanted) ports.push(await freePort());
   const together = wanted > 1 && { PUBLIC_URL: ports.map((port) => `http://127.0.0.1:${port}`).join() };
   // One after the other: the first one migrates and tells the demo, the others find it told.
-  for (const [index, port] of ports.entries())
-    nodes.push(await startNode(port, { ...together, ...env, ROLE: options.roles?.[index] ?? "all" }));
+  for (let index = 0; index < wanted; index++) {
+    const more = options.envOf?.(index, cluster?.url ?? "") ?? {};
+    nodes.push(await startNode(await freePort(), { ...env, ...more }));
+  }
   const [first] = nodes;
   if (!first) throw new Error("a world needs a node");
   let open: OpenDatabase | null = null;
@@ -81,7 +85,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     cluster,
     redis,
     folder,
-    cookieOf: (person, node = first) => signIn(node.url, people[person].email),
+    cookieOf: (person, { url } = first, origin = url) => signIn(url, origin, people[person].email),
     database: sql,
     cycleId: (title) => one(sql().sql`select id from cycles where title = ${title}`, `cycle "${title}"`),
     documentId: (title, stage) =>
@@ -101,11 +105,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-async function signIn(url: string, email: string): Promise<string> {
+async function signIn(url: string, origin: string, email: string): Promise<string> {
   const response = await fetch(`${url}/aanmelden`, {
     method: "POST",
     redirect: "manual",
-    headers: { Origin: url, "Content-Type": "application/x-www-form-urlencoded" },
+    headers: { Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ email, password: DEMO_PASSWORD }),
   });
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);

@@ -8,7 +8,7 @@ export const pauseDatabase: FaultCase = {
   id: "T79",
   sentence: "while the database stands still people go on typing, nothing is called saved, and all of it arrives",
   async run({ world, nodes, balancer, cookies, newDocument, gather, conclude }) {
-    const pauseMs = sized(3_000, 30_000);
+    const pauseMs = sized(2_000, 30_000);
     const groups = await Promise.all((await Promise.all([newDocument(), newDocument()])).map((id) => gather(id, 3)));
     const typists = groups.flat();
     const crowd = new Crowd(typists, 100);

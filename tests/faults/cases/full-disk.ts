@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { chmod, chown, mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect } from "vitest";
+import type { Sql } from "#db/client.ts";
+import { openDatabase } from "#db/client.ts";
+import { until } from "#tests/support/typist.ts";
+import type { World } from "#tests/support/world.ts";
+import { type FaultCase, harm, markersOf, NO_HARM, sized } from "../case.ts";
+import { Crowd } from "../crowd.ts";
+
+export const fullDisk: FaultCase = {
+  id: "T82",
+  sentence:
+    "when the database's disk is full nothing is called saved, nothing falls over, and it goes on when there is room",
+  async run({ world, nodes, balancer, cookies, newDocument, gather, conclude }) {
+    const documentId = await newDocument();
+    const typists = await gather(documentId, 4);
+    const disk = await fillable(world);
+    const crowd = new Crowd(typists, 60);
+    await sleep(400);
+    await disk.fill();
+    const author = typists[0] as (typeof typists)[0];
+    await until(() => typists.every(({ document }) => document.status !== "saved"), "nothing is called saved");
+    await sleep(300);
+    const before = typists.map((typist) => typist.waits.length);
+    await sleep(sized(1_500, 120_000));
+    for (const typist of typists) typist.settle();
+    expect(typists.map((typist) => typist.waits.length)).toEqual(before);
+    const page = await fetch(`${balancer.url}/data/start`, { headers: { Cookie: cookies[0] as string } });
+    expect(page.status, "pages are read").toBe(200);
+    expect(author.connection.status).toBe("online");
+    const pids = nodes.map(({ pid }) => pid);
+    await disk.free();
+    const freed = performance.now();
+    await until(() => typists.every((typist, at) => typist.waits.length > (before[at] as number)), "saved again");
+    const recoveryMs = Math.round(performance.now() - freed);
+    crowd.stop();
+    const verdict = await conclude(typists);
+    await disk.remove();
+    expect(
+      nodes.map(({ pid }) => pid),
+      "nobody was started again",
+    ).toEqual(pids);
+    expect(harm([verdict])).toEqual(NO_HARM);
+    return { disk: disk.kind, fullMs: sized(1_500, 120_000), acknowledged: markersOf([verdict]), lost: 0, recoveryMs };
+  },
+};
+
+interface Disk {
+  kind: string;
+  fill(): Promise<void>;
+  free(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** The log of edits on a small disk of its own where we may mount one; elsewhere a server that says that it is full. */
+async function fillable(world: World): Promise<Disk> {
+  const admin = openDatabase(administrating(world), { max: 1 });
+  const disk = (await smallDisk(world, admin.sql)) ?? sayingFull(admin.sql);
+  return {
+    ...disk,
+    async remove() {
+      await disk.remove();
+      await admin.close();
+    },
+  };
+}
+
+const administrating = (world: World) => (world.cluster?.adminUrl ?? "").replace(/\/postgres(?=$|\?)/, "/leerlus");
+
+async function smallDisk(world: World, sql: Sql): Promise<Disk | null> {
+  const folder = join(world.folder, "small-disk");
+  await mkdir(folder, { recursive: true });
+  await chmod(world.folder, 0o755); // PostgreSQL's account passes through
+  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=8m,mode=0777", "tmpfs", folder]).status !== 0) return null;
+  const place = join(folder, "tablespace");
+  await mkdir(place);
+  const [{ file }] = await sql<[{ file: string }]>`select current_setting('data_directory') as file`;
+  const owner = await stat(file);
+  await chown(place, owner.uid, owner.gid);
+  await sql.unsafe(`create tablespace small location '${place}'`);
+  await sql`alter table document_updates set tablespace small`;
+  const ballast = join(folder, "ballast");
+  return {
+    kind: "a file system without room",
+    fill: () => writeFile(ballast, Buffer.alloc(8_400_000)).catch(() => {}),
+    free: () => rm(ballast),
+    async remove() {
+      await sql`alter table document_updates set tablespace pg_default`;
+      await sql`drop tablespace small`;
+      spawnSync("umount", [folder]);
+    },
+  };
+}
+
+function sayingFull(sql: Sql): Disk {
+  return {
+    kind: "a server that answers 53100",
+    async fill() {
+      await sql`
+        create function is_full() returns trigger language plpgsql as
+        $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`;
+      await sql`create trigger full_disk before insert on document_updates execute function is_full()`;
+    },
+    free: async () => void (await sql`drop trigger full_disk on document_updates`),
+    remove: async () => void (await sql`drop function is_full`),
+  };
+}
