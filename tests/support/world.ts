@@ -61,9 +61,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   while (ports.length < wanted) ports.push(await freePort());
   const together = wanted > 1 && { PUBLIC_URL: ports.map((port) => `http://127.0.0.1:${port}`).join() };
   // One after the other: the first one migrates and tells the demo, the others find it told.
-  for (let index = 0; index < wanted; index++) {
-    const more = options.envOf?.(index, cluster?.url ?? "") ?? {};
-    nodes.push(await startNode(await freePort(), { ...env, ...more }));
+  for (const [index, port] of ports.entries()) {
+    const own = options.envOf?.(index, cluster?.url ?? "") ?? {};
+    nodes.push(await startNode(port, { ...together, ...env, ROLE: options.roles?.[index] ?? "all", ...own }));
   }
   const [first] = nodes;
   if (!first) throw new Error("a world needs a node");
