@@ -7,8 +7,9 @@ import type { BusMessage } from "./bus/bus.ts";
 import { Access } from "./documents/access.ts";
 import { Acknowledgements } from "./documents/acknowledgements.ts";
 import { CompactionQueue } from "./documents/compaction-queue.ts";
-import { editDocument } from "./documents/edit-document.ts";
+import { type DocumentChange, editDocument } from "./documents/edit-document.ts";
 import { GroupCommit } from "./documents/group-commit.ts";
+import { holdThreads } from "./documents/materialise.ts";
 import { readDocument } from "./documents/read-document.ts";
 import { Rooms } from "./documents/rooms.ts";
 import { answerAtTheDoor } from "./live/answer-at-the-door.ts";
@@ -26,6 +27,7 @@ export type { Bus, BusMessage } from "./bus/bus.ts";
 export { MemoryHub, memoryBus } from "./bus/memory.ts";
 export { redisBus } from "./bus/redis.ts";
 export { compactDocument } from "./documents/compact-document.ts";
+export type { DocumentChange } from "./documents/edit-document.ts";
 export type { LiveLog, LiveSession, RealtimePorts } from "./ports.ts";
 export { realtimeWithoutSockets } from "./without-sockets.ts";
 
@@ -34,6 +36,8 @@ export interface RealtimeOptions {
   origins: readonly string[];
   /** Version of the editor schema of this release. */
   schemaVersion: number;
+  /** The module whose exports may change documents (`editDocument`). Threads load it. */
+  changes?: URL;
   /** Other figures than `LIMITS`, for benches and tests. */
   limits?: Partial<Limits>;
 }
@@ -50,7 +54,7 @@ export interface Realtime {
   editDocument<Result>(
     documentId: string,
     by: { personId: string } | "system",
-    change: (document: Y.Doc) => Result,
+    change: DocumentChange<Result> | ((document: Y.Doc) => Result),
   ): Promise<Result>;
   /** The whole document as one Yjs update; null when there is none. */
   readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;
@@ -82,11 +86,10 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     },
   );
   const acknowledgements = new Acknowledgements(limits.acknowledgeWithinMs);
-  const compactions = new CompactionQueue(log, logger, limits.compactionsWaiting, (documentId, rows) =>
-    rooms.compacted(documentId, rows),
-  );
+  const compactions = new CompactionQueue(log, logger, limits, (documentId, rows) => rooms.compacted(documentId, rows));
   const rooms = new Rooms({ log, commit, acknowledgements, limits, logger }, bus, compactions);
   const access = new Access(ports);
+  const letThreadsGo = holdThreads();
   const blocked = new Map<string, number>();
   const node: LiveNode = {
     ports,
@@ -154,7 +157,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
       await commit.settleTaken(limits.stalledAfterMs);
     },
     async editDocument(documentId, by, change) {
-      const { result, seq } = await editDocument(log, documentId, by, change);
+      const { result, seq } = await editDocument(log, documentId, by, change, options.changes);
       if (seq !== null) {
         rooms.hear(documentId, seq);
         bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
@@ -171,6 +174,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
       sweep.stop();
       rooms.close();
       compactions.close();
+      await letThreadsGo();
       io.disconnectSockets(true);
       // A moment for the last frames to leave before the lines are closed under them.
       await sleep(20);

@@ -42,6 +42,10 @@ import { loadToolkit } from "#server/toolkit/index.ts";
 const STOP_WITHIN_MS = 10_000;
 const FINISH_REQUESTS_WITHIN_MS = 4_000;
 const LIVE_CONNECTIONS = 3;
+/** Beside this file when built, where it stands when not. */
+const CHANGES = import.meta.url.endsWith(".ts")
+  ? new URL("./documents/changes.worker.ts", import.meta.url)
+  : new URL("./changes.worker.js", import.meta.url);
 
 const config = settings();
 const developing = config.mode === "development";
@@ -165,7 +169,7 @@ async function openServices(server: Server): Promise<Services> {
       clock: parts.clock,
       written: writingNotes(() => services),
     },
-    { origins: config.publicOrigins, schemaVersion: SCHEMA_VERSION },
+    { origins: config.publicOrigins, schemaVersion: SCHEMA_VERSION, changes: CHANGES },
   );
   const services: Services = { ...parts, live: running.realtime };
   return services;

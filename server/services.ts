@@ -28,16 +28,27 @@ export interface Log {
   error(facts: object, sentence: string): void;
 }
 
+/** A change by name, with plain data. `realtime` takes it as it is. */
+export interface DocumentChange<Result> {
+  name: string;
+  args: readonly unknown[];
+  /** Never there; says what comes back. */
+  readonly result?: Result;
+}
+
 /** What the use cases ask of the live channel. `realtime` fulfils it; in a script without sockets nothing listens. */
 export interface LiveEffects {
   publish(topics: readonly string[], keys: readonly (readonly string[])[]): void;
   /** Rights may have changed: open sockets lose exactly what was lost, at once. */
   recheck(what: { personId?: string; documentId?: string; sessionId?: string }): Promise<void>;
-  /** Changes a live document on the server; everyone who has it open sees the change. */
+  /**
+   * Changes a live document on the server; everyone who has it open sees the change. A named change (`change` of
+   * `#server/documents`) runs in a thread; a function runs on this one, and is for texts that nobody else wrote in.
+   */
   editDocument<Result>(
     documentId: string,
     by: { personId: string } | "system",
-    change: (document: Doc) => Result,
+    change: DocumentChange<Result> | ((document: Doc) => Result),
   ): Promise<Result>;
   /** The whole document as one Yjs update, or null when there is none. */
   readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;

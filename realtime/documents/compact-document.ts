@@ -1,13 +1,18 @@
 import type { DocumentLog } from "#db/documents/log.ts";
 import type { CompactionOutcome } from "#db/documents/stored.ts";
-import { mergeStored } from "./materialise.ts";
+import { type DocumentWork, workOn } from "./materialise.ts";
 
 /**
  * Replaces the log of a document by its merged state, in one transaction; what people write meanwhile stays in the log
  * behind it. Two nodes at once: one does it, the other gets "busy". Repeated: "nothing".
  *
- * @throws Error when the merged state does not cover everything it replaces; the log is then as it was.
+ * @throws Error when the merged state does not cover everything it replaces, and WorkError when merging takes too long;
+ * the log is then as it was.
  */
-export function compactDocument(log: DocumentLog, documentId: string): Promise<CompactionOutcome> {
-  return log.compact(documentId, mergeStored);
+export function compactDocument(
+  log: DocumentLog,
+  documentId: string,
+  work: DocumentWork = workOn(documentId),
+): Promise<CompactionOutcome> {
+  return log.compact(documentId, (stored) => work.compact(stored));
 }

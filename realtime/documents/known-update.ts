@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { type ClientRange, GATE_LIMITS, type GateLimits, inspectUpdate } from "./gate/index.ts";
+import { type ClientRange, inspectUpdate } from "./gate/index.ts";
+import { OWN_LIMITS } from "./own-limits.ts";
 
 /** What a room keeps of an update that is in the log. */
 export interface KnownFacts {
@@ -7,15 +8,6 @@ export interface KnownFacts {
   /** Whether it deletes anything: no state vector tells whether somebody has that yet. */
   deletes: boolean;
 }
-
-const OWN_LIMITS: GateLimits = {
-  ...GATE_LIMITS,
-  bytes: Number.MAX_SAFE_INTEGER,
-  structs: Number.MAX_SAFE_INTEGER,
-  clients: Number.MAX_SAFE_INTEGER,
-  deletes: Number.MAX_SAFE_INTEGER,
-  advance: Number.MAX_SAFE_INTEGER,
-};
 
 /** The facts of an update from our own log. Never for bytes that have not been there: the second way is Yjs's own. */
 export function factsOfKnown(update: Uint8Array): KnownFacts {

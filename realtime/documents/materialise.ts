@@ -1,70 +1,78 @@
 import * as Y from "yjs";
 import type { Merged, StoredDocument } from "#db/documents/stored.ts";
-import { hardenYjs } from "../client/harden-yjs.ts";
-import { contentHash } from "../wire/content-hash.ts";
+import { pack, unpack } from "../wire/bytes.ts";
 import { LIMITS } from "../wire/limits.ts";
+import { difference, mergeUpdates } from "./work/merge.ts";
+import type { NamedChange } from "./work/tasks.ts";
+import { Threads } from "./work/threads.ts";
 
 /**
- * Everything that needs Yjs on the server, and only ever on bytes of our own log. All of it is asynchronous so that it
- * can move to a worker without a change elsewhere; nothing on the way of a keystroke calls it.
+ * Everything that needs Yjs on the server, and only ever on bytes of our own log: in threads, so that what a document
+ * costs is paid by nobody else, and under deadlines, because a hostile editor can make a small document cost seconds.
+ * Nothing on the way of a keystroke comes here.
+ *
+ * Every method may throw a WorkError: it was not done, and asking at once again would not help.
  */
-
-/** One update with everything these hold. Merges in a tree: the cost of a call grows with the square of its parts. */
-export async function mergeUpdates(updates: readonly Uint8Array[]): Promise<Uint8Array> {
-  let level = [...updates];
-  while (level.length > 1) {
-    const next: Uint8Array[] = [];
-    for (let at = 0; at < level.length; at += LIMITS.mergeAtOnce) {
-      const part = level.slice(at, at + LIMITS.mergeAtOnce);
-      next.push(part.length === 1 ? part[0]! : Y.mergeUpdates(part));
-    }
-    level = next;
-  }
-  return level[0] ?? EMPTY_UPDATE;
+export interface DocumentWork {
+  /** One update with everything these hold. Does not integrate: what it costs is linear in the bytes. */
+  merge(updates: readonly Uint8Array[]): Promise<Uint8Array>;
+  /** What of `update` somebody at `vector` lacks. Deletions are always included, as no vector tells of them. */
+  difference(update: Uint8Array, vector: ReadonlyMap<number, number>): Promise<Uint8Array>;
+  /** The state of a document after its log, garbage collected. @throws Error when the log has a hole. */
+  compact(stored: StoredDocument): Promise<Merged>;
+  /** `contentHash` of the document that these updates make. */
+  hash(updates: readonly Uint8Array[]): Promise<string>;
+  /** The update that a change makes, or null when it changes nothing, and what it returns. @throws what it throws. */
+  change(updates: readonly Uint8Array[], change: NamedChange): Promise<{ result: unknown; update: Uint8Array | null }>;
 }
 
-/** An update without content: no clients, no deletions. */
-export const EMPTY_UPDATE = Uint8Array.of(0, 0);
+const SOURCE = import.meta.url.endsWith(".ts");
+/** In production a bundle beside the server's own; otherwise the source. */
+const THREAD_FILE = new URL(SOURCE ? "./work/yjs.worker.ts" : "./yjs.worker.js", import.meta.url);
 
-/** What of `update` somebody at `vector` lacks. Deletions are always included, as no vector tells of them. */
-export async function diffUpdate(update: Uint8Array, vector: ReadonlyMap<number, number>): Promise<Uint8Array> {
-  return Y.diffUpdate(update, Y.encodeStateVector(vector as Map<number, number>));
+/** The threads of this process, shared by all that it serves. */
+const threads = new Threads({ file: THREAD_FILE });
+let holders = 0;
+
+/** Until everybody who holds the threads has let go, they stay. @returns how to let go. */
+export function holdThreads(): () => Promise<void> {
+  holders++;
+  let letGo: Promise<void> | null = null;
+  return () => {
+    letGo ??= --holders === 0 ? threads.close() : Promise.resolve();
+    return letGo;
+  };
 }
 
-/** The state of a document after its log, garbage collected. @throws Error when the log has a hole. */
-export async function mergeStored(stored: StoredDocument): Promise<Merged> {
-  const document = materialise(partsOf(stored));
-  try {
-    const merged = { state: Y.encodeStateAsUpdate(document), vector: Y.encodeStateVector(document) };
-    assertCovers(document, stored);
-    return merged;
-  } finally {
-    document.destroy();
+/** The work on one document: one piece at a time in the whole process, and none while it rests. */
+export function workOn(documentId: string, pool: Threads = threads, withinMs: number = LIMITS.workMs): DocumentWork {
+  async function ask(task: string, parts: readonly Uint8Array[], details: unknown = null) {
+    const outcome = await pool.run(documentId, { task, parts: pack(parts), details }, withinMs);
+    if (!outcome.ok) throw Object.assign(new Error(outcome.message), outcome.stack ? { stack: outcome.stack } : {});
+    return { value: outcome.value, parts: unpack(outcome.parts) ?? [] };
   }
-}
-
-/** `contentHash` of the document these updates make. */
-export async function hashOf(updates: readonly Uint8Array[]): Promise<string> {
-  const document = materialise(updates);
-  try {
-    return contentHash(document);
-  } finally {
-    document.destroy();
-  }
-}
-
-/** Builds the live object. The caller destroys it. @throws Error when something that the updates rest on is missing. */
-export function materialise(updates: readonly Uint8Array[]): Y.Doc {
-  hardenYjs();
-  const document = new Y.Doc({ gc: true });
-  document.transact(() => {
-    for (const update of updates) Y.applyUpdate(document, update);
-  });
-  if (document.store.pendingStructs !== null || document.store.pendingDs !== null) {
-    document.destroy();
-    throw new Error("the log of the document has a hole");
-  }
-  return document;
+  return {
+    async merge(updates) {
+      if (sizeOf(updates) <= LIMITS.workHereBytes) return mergeUpdates(updates);
+      return (await ask("merge", updates)).parts[0]!;
+    },
+    async difference(update, vector) {
+      if (update.length <= LIMITS.workHereBytes) return difference(update, vector);
+      return (await ask("difference", [update], vector)).parts[0]!;
+    },
+    async compact(stored) {
+      const [state, vector] = (await ask("compact", partsOf(stored))).parts as [Uint8Array, Uint8Array];
+      assertCovers(Y.decodeStateVector(vector), stored);
+      return { state, vector };
+    },
+    async hash(updates) {
+      return (await ask("hash", updates)).value as string;
+    },
+    async change(updates, change) {
+      const { value, parts } = await ask("change", updates, change);
+      return { result: value, update: parts[0] ?? null };
+    },
+  };
 }
 
 /** The updates that make up a stored document, oldest first. */
@@ -73,10 +81,12 @@ export function partsOf({ snapshot, rows }: StoredDocument): Uint8Array[] {
   return snapshot ? [snapshot.state, ...parts] : parts;
 }
 
+const sizeOf = (updates: readonly Uint8Array[]) => updates.reduce((sum, update) => sum + update.length, 0);
+
 /** Compaction deletes what it merged, so it proves first that nothing of it is missing. */
-function assertCovers(document: Y.Doc, stored: StoredDocument): void {
+function assertCovers(vector: ReadonlyMap<number, number>, stored: StoredDocument): void {
   const assert = (client: number, clock: number) => {
-    if (Y.getState(document.store, client) < clock) throw new Error("the merged document lacks something of its log");
+    if ((vector.get(client) ?? 0) < clock) throw new Error("the merged document lacks something of its log");
   };
   if (stored.snapshot) for (const [client, clock] of Y.decodeStateVector(stored.snapshot.vector)) assert(client, clock);
   for (const { entries } of stored.rows)

@@ -1,5 +1,6 @@
 import type { DocumentLog } from "#db/documents/log.ts";
 import type { KnownFacts } from "./known-update.ts";
+import { workOn } from "./materialise.ts";
 import { Opening } from "./opening.ts";
 
 /** An update of the log with what the room needs to know of it. */
@@ -67,7 +68,7 @@ export class OpeningShelf {
     for (;;) {
       const stored = await this.log.open(this.documentId);
       if (stored === null) throw new Error("the document was deleted");
-      const opening = new Opening(stored);
+      const opening = new Opening(stored, workOn(this.documentId));
       for (const row of this.meanwhile) add(opening, row);
       // Behind the room only if the room jumped over compacted rows meanwhile: they are in the next reading.
       if (opening.seq < position()) continue;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { StoredDocument } from "#db/documents/stored.ts";
 import { factsOfKnown } from "./known-update.ts";
+import { workOn } from "./materialise.ts";
 import { Opening } from "./opening.ts";
 import { readVector } from "./state-vector.ts";
 
@@ -55,7 +56,7 @@ describe("what is sent to somebody who opens a document", () => {
     const { updates } = typed(words);
     const expected = new Y.Doc();
     for (const update of updates.slice(0, upTo)) Y.applyUpdate(expected, update);
-    const opening = new Opening(stored(updates.slice(0, upTo), snapshotOf));
+    const opening = new Opening(stored(updates.slice(0, upTo), snapshotOf), workOn("d"));
     const fresh = new Y.Doc();
     const sent = await answer(opening, fresh);
     expect(text(fresh)).toBe(text(expected));
@@ -65,7 +66,7 @@ describe("what is sent to somebody who opens a document", () => {
 
   test("is only what is missing to somebody who comes back", async () => {
     const { updates, doc } = typed(words);
-    const opening = new Opening(stored(updates, 100));
+    const opening = new Opening(stored(updates, 100), workOn("d"));
     const known = new Y.Doc();
     for (const update of updates.slice(0, 110)) Y.applyUpdate(known, update);
     expect(await answer(opening, known)).toHaveLength(11);
@@ -75,7 +76,7 @@ describe("what is sent to somebody who opens a document", () => {
 
   test("holds every deletion, of which no state vector tells", async () => {
     const { updates, doc } = typed(words);
-    const opening = new Opening(stored(updates, 100));
+    const opening = new Opening(stored(updates, 100), workOn("d"));
     const known = new Y.Doc();
     for (const update of updates) Y.applyUpdate(known, update);
     const before = Y.encodeStateVector(doc);
@@ -88,7 +89,7 @@ describe("what is sent to somebody who opens a document", () => {
 
   test("ignores clients and clocks of theirs that are unknown here", async () => {
     const { updates, doc } = typed(words);
-    const opening = new Opening(stored(updates, 100));
+    const opening = new Opening(stored(updates, 100), workOn("d"));
     const ahead = new Y.Doc();
     for (const update of updates) Y.applyUpdate(ahead, update);
     ahead.getXmlFragment("content").insert(0, [new Y.XmlElement("paragraph")]);
@@ -98,7 +99,7 @@ describe("what is sent to somebody who opens a document", () => {
 
   test("is worth nothing any more once the base was merged anew", async () => {
     const { updates } = typed(words);
-    const opening = new Opening(stored(updates.slice(0, 20)));
+    const opening = new Opening(stored(updates.slice(0, 20)), workOn("d"));
     const prepared = await opening.prepare(new Map(), 50);
     for (const update of updates.slice(20)) opening.add(update, factsOfKnown(update));
     expect(opening.standsOn(prepared)).toBe(true);

@@ -1,7 +1,9 @@
 import type { StoredDocument } from "#db/documents/stored.ts";
 import { factsOfKnown, type KnownFacts } from "./known-update.ts";
-import { diffUpdate, EMPTY_UPDATE, mergeUpdates } from "./materialise.ts";
+import type { DocumentWork } from "./materialise.ts";
 import { readKnownVector, type Vector, within } from "./state-vector.ts";
+import { EMPTY_UPDATE } from "./work/merge.ts";
+import { WorkError } from "./work/work-error.ts";
 
 /** Different state vectors that are answered from one computed difference each; most who come back share theirs. */
 const DIFFERENCES_KEPT = 4;
@@ -32,7 +34,10 @@ export class Opening {
   /** Number of the newest row in it. */
   seq: number;
 
-  constructor(stored: StoredDocument) {
+  constructor(
+    stored: StoredDocument,
+    private readonly work: DocumentWork,
+  ) {
     this.base = stored.snapshot?.state ?? EMPTY_UPDATE;
     this.baseVector = stored.snapshot ? readKnownVector(stored.snapshot.vector) : new Map();
     this.seq = stored.snapshot?.seq ?? 0;
@@ -52,16 +57,22 @@ export class Opening {
     this.pieceBytes += update.length;
   }
 
-  /** The part that may take time. Its answer has to be used at once, while `standsOn` still agrees. */
+  /**
+   * The part that may take time. Its answer has to be used at once, while `standsOn` still agrees. What cannot be done
+   * in time is left out: the pieces go as they are, the base goes whole. That costs bytes and is the same document.
+   */
   async prepare(vector: Vector, loosePieces: number): Promise<Prepared> {
-    if (this.pieces.length > loosePieces) await this.rebase();
+    if (this.pieces.length > loosePieces) await this.rebase().catch(leaveAsItIs);
     const base = this.base;
     const known = within(vector, this.baseVector);
     if (known.size === 0) return { base, update: base };
     const key = [...known].map(([client, clock]) => `${client}:${clock}`).join();
     let difference = this.differences.get(key);
     if (difference === undefined) {
-      difference = diffUpdate(base, known);
+      difference = this.work.difference(base, known).catch((error: unknown) => {
+        leaveAsItIs(error);
+        return base;
+      });
       if (this.differences.size >= DIFFERENCES_KEPT)
         this.differences.delete(this.differences.keys().next().value as string);
       this.differences.set(key, difference);
@@ -102,7 +113,7 @@ export class Opening {
 
   private async mergePieces(): Promise<void> {
     const merged = this.pieces.slice();
-    const base = await mergeUpdates([this.base, ...merged.map((piece) => piece.update)]);
+    const base = await this.work.merge([this.base, ...merged.map((piece) => piece.update)]);
     this.base = base;
     for (const { facts } of merged)
       for (const { client, to } of facts.clients)
@@ -111,6 +122,10 @@ export class Opening {
     this.pieceBytes = this.pieces.reduce((sum, piece) => sum + piece.update.length, 0);
     this.differences.clear();
   }
+}
+
+function leaveAsItIs(error: unknown): void {
+  if (!(error instanceof WorkError)) throw error;
 }
 
 function isNews({ clients, deletes }: KnownFacts, vector: Vector): boolean {

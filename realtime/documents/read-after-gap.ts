@@ -1,14 +1,14 @@
 import type { DocumentLog } from "#db/documents/log.ts";
 import type { StoredDocument } from "#db/documents/stored.ts";
 import { type Ledger, outboxKey } from "./ledger.ts";
-import { diffUpdate, mergeUpdates, partsOf } from "./materialise.ts";
+import { workOn } from "./materialise.ts";
 import { Opening } from "./opening.ts";
 
 export interface AfterGap {
   stored: StoredDocument;
   opening: Opening;
-  /** Everything that the room lacked, as one update. */
-  update: Uint8Array;
+  /** Everything that the room lacked. */
+  updates: Uint8Array[];
 }
 
 /**
@@ -18,19 +18,20 @@ export interface AfterGap {
 export async function readAfterGap(log: DocumentLog, documentId: string, ledger: Ledger): Promise<AfterGap | null> {
   const stored = await log.open(documentId);
   if (stored === null) return null;
-  const update = await diffUpdate(await mergeUpdates(partsOf(stored)), ledger.vector);
+  const opening = new Opening(stored, workOn(documentId));
+  const known = new Map(ledger.vector);
+  const updates = opening.answer(await opening.prepare(known, 0), known);
   const marks = await Promise.all(
     ledger.outboxes().map(async (outbox) => {
       const [personId, sessionId] = outbox.split(" ") as [string, string];
       return [outbox, await log.sessionMark(documentId, personId, sessionId)] as const;
     }),
   );
-  const opening = new Opening(stored);
   ledger.noteVector(opening.vector());
   ledger.noteOwners(stored.owners);
   for (const [outbox, saved] of marks) ledger.noteSaved(outbox, saved);
   noteStoredMarks(ledger, stored);
-  return { stored, opening, update };
+  return { stored, opening, updates };
 }
 
 /** Takes the outbox marks of the loose rows into the ledger. */

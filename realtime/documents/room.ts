@@ -10,6 +10,7 @@ import { type Delivery, fanOut } from "./fan-out.ts";
 import type { Committing, GroupCommit } from "./group-commit.ts";
 import { factsOfKnown } from "./known-update.ts";
 import { Ledger, outboxKey } from "./ledger.ts";
+import { workOn } from "./materialise.ts";
 import type { Member } from "./member.ts";
 import { Opening } from "./opening.ts";
 import { OpeningShelf, type Recorded } from "./opening-shelf.ts";
@@ -69,7 +70,7 @@ export class Room implements Committing {
     stored: StoredDocument,
     private readonly services: RoomServices,
   ) {
-    const opening = new Opening(stored);
+    const opening = new Opening(stored, workOn(id));
     this.shelf = new OpeningShelf(id, services.log, opening);
     this.ledger = new Ledger(opening.vector(), stored.owners);
     noteStoredMarks(this.ledger, stored);
@@ -243,7 +244,7 @@ export class Room implements Committing {
     this.looseRows = after.stored.rows.length;
     this.looseBytes = 0;
     this.bytes = after.opening.bytes;
-    this.deliver([{ update: after.update, author: null, outbox: null }]);
+    this.deliver(after.updates.map((update) => ({ update, author: null, outbox: null })));
     for (const member of this.members) this.services.acknowledgements.add(member, this);
   }
 

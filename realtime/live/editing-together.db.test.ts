@@ -176,7 +176,7 @@ test("an outbox is known again after a compaction and on a node that never saw i
   expect(
     (
       await node.log.compact(documentId, async (stored) =>
-        (await import("../documents/materialise.ts")).mergeStored(stored),
+        (await import("../documents/materialise.ts")).workOn(documentId).compact(stored),
       )
     ).outcome,
   ).toBe("compacted");

@@ -39,7 +39,7 @@ export function readVarint(bytes: Uint8Array, at: number, end = bytes.length): R
 }
 
 /** Byte strings one after the other, each with its length before it. */
-export function pack(parts: readonly Uint8Array[]): Uint8Array {
+export function pack(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   let size = 0;
   for (const part of parts) size += varintSize(part.length) + part.length;
   const packed = new Uint8Array(size);

@@ -99,6 +99,13 @@ export const LIMITS = {
   compactionsWaiting: 10_000,
   /** Pieces that Yjs merges in one call: its cost grows with the square. */
   mergeAtOnce: 50,
+  /** A piece of work on a document in a thread (`documents/materialise.ts`). Over it the thread is ended. */
+  workMs: 10 * SECOND,
+  /** Merges and differences of so little are done where they are asked: a thread would cost more than it takes over. */
+  workHereBytes: 32 * KB,
+  /** A document whose compaction failed is left alone for so long, then for twice as long each time, up to the second. */
+  compactAgainMs: 60 * SECOND,
+  compactAgainMostMs: 60 * 60 * SECOND,
   /** Loose updates in an answer to a join before they are merged into the base. */
   looseUpdates: 50,
   /** Kept ready to send, over all open documents of a node. */

@@ -4,7 +4,7 @@ import { newId } from "#db/ids.ts";
 import type { EventType } from "#domain/activity/events.ts";
 import { actorId, type Context, transact } from "#server/context.ts";
 import { aboutCycle, announceCycle } from "#server/cycles/index.ts";
-import { removeCommentMark } from "#server/documents/index.ts";
+import { change } from "#server/documents/index.ts";
 import { parse, type Raw, requiredText } from "#server/input.ts";
 import { loadThread } from "./load-thread.ts";
 
@@ -41,9 +41,7 @@ async function setThreadResolved(ctx: Context, raw: Raw, resolve: boolean): Prom
     announceCycle(tx, scope, ["threads", scope.cycle.id]);
     const { documentId } = thread;
     if (resolve && documentId)
-      tx.afterwards((live) =>
-        live.editDocument(documentId, "system", (document) => removeCommentMark(document, thread.id)),
-      );
+      tx.afterwards((live) => live.editDocument(documentId, "system", change("removeCommentMark", thread.id)));
   });
 }
 

@@ -8,7 +8,7 @@ import { cyclePolicy, documentPolicy } from "#domain/access/policies.ts";
 import { invalid, notFound } from "#domain/errors.ts";
 import { actingPerson, type Context, transact, type Writing } from "#server/context.ts";
 import { aboutCycle, announceCycle, loadCycle } from "#server/cycles/index.ts";
-import { placeCommentMark } from "#server/documents/index.ts";
+import { change } from "#server/documents/index.ts";
 import { optionalText, parse, type Raw, requiredText } from "#server/input.ts";
 
 const id = z.object({ client: z.number().int().nonnegative(), clock: z.number().int().nonnegative() });
@@ -62,9 +62,9 @@ export async function startThread(ctx: Context, raw: Raw): Promise<{ threadId: s
     recordStart(tx, scope, wish, threadId);
     const { anchor } = wish;
     if (documentId && anchor)
-      tx.afterwards((live) =>
-        live.editDocument(documentId, { personId }, (document) => void placeCommentMark(document, anchor, threadId)),
-      );
+      tx.afterwards(async (live) => {
+        await live.editDocument(documentId, { personId }, change("placeCommentMark", anchor, threadId));
+      });
   });
   return { threadId };
 }

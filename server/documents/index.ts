@@ -1,3 +1,3 @@
-export { placeCommentMark, removeCommentMark } from "./comment-marks.ts";
+export { change } from "./change.ts";
 export { tidyOutboxes } from "./tidy-outboxes.ts";
 export { insertBlocks, writeBlocks } from "./write-blocks.ts";

@@ -26,7 +26,11 @@ export function liveServices({ db, sql }: TestDatabase): Services & { complaints
       logger: log,
       clock,
     },
-    { origins: [], schemaVersion: SCHEMA_VERSION },
+    {
+      origins: [],
+      schemaVersion: SCHEMA_VERSION,
+      changes: new URL("../../server/documents/changes.worker.ts", import.meta.url),
+    },
   );
   return {
     db,

@@ -1,0 +1,38 @@
+import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
+
+/** A paragraph of `letters` letters under one client id. */
+export function longParagraph(letters: number, clientId: number): Uint8Array {
+  const document = new Y.Doc();
+  document.clientID = clientId;
+  const paragraph = new Y.XmlElement("paragraph");
+  const line = new Y.XmlText();
+  document.transact(() => {
+    document.getXmlFragment("content").insert(0, [paragraph]);
+    paragraph.insert(0, [line]);
+    line.insert(0, "a".repeat(letters));
+  });
+  return Y.encodeStateAsUpdate(document);
+}
+
+/**
+ * Letters that each claim a place between the beginning of that paragraph and a different letter of it. Every one is
+ * what an honest editor could have made, and Yjs needs the square of their number to find their places: 5,000 of them,
+ * 60 kB, take it seconds (docs/decisions/0004-the-gate.md).
+ */
+export function costlyPlaces(letters: number, paragraphOf: number, clientId: number): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarUint(encoder, letters);
+  encoding.writeVarUint(encoder, clientId);
+  encoding.writeVarUint(encoder, 0);
+  for (let at = 0; at < letters; at++) {
+    encoding.writeUint8(encoder, 0x40 | 4);
+    encoding.writeVarUint(encoder, paragraphOf);
+    // The paragraph and its text are clocks 0 and 1.
+    encoding.writeVarUint(encoder, 2 + at);
+    encoding.writeVarString(encoder, "b");
+  }
+  encoding.writeVarUint(encoder, 0);
+  return encoding.toUint8Array(encoder);
+}
