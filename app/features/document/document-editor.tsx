@@ -9,6 +9,7 @@ import { carets } from "./carets.ts";
 import { DocumentBar } from "./document-bar.tsx";
 import { documentExtensions } from "./schema.ts";
 import { type Selected, selectedIn } from "./selection-anchor.ts";
+import { SetAside } from "./set-aside.ts";
 import { SteadyCollaboration } from "./steady-binding.ts";
 
 interface DocumentEditorProps {
@@ -43,7 +44,8 @@ export function DocumentEditor({
       editable: writable,
       injectCSS: false,
       extensions: [
-        ...documentExtensions,
+        ...documentExtensions.filter(({ name }) => name !== SetAside.name),
+        SetAside.configure({ words: t("setAside") }),
         SteadyCollaboration.configure({ document: open.doc, field: ROOT }),
         carets(open),
         Placeholder.configure({ placeholder: t("placeholder"), showOnlyCurrent: true }),

@@ -30,8 +30,12 @@ test("a link to a page opens apart and tells that page nothing", () => {
   );
 });
 
-test("an unknown node loses its mark-up and keeps its text", () => {
-  expect(html({ type: "script", attrs: { src: "x" }, content: [words("toch leesbaar")] })).toBe("toch leesbaar");
+test.each<[string, DocumentNode]>([
+  ["an unknown block", { type: "script", attrs: { src: "x" }, content: [words("niet te lezen")] }],
+  ["a list with something unknown in it", { type: "bulletList", content: [{ type: "script" }] }],
+  ["words outside a paragraph", words("niet te lezen")],
+])("%s is not shown, only that it is there", (_what, block) => {
+  expect(html(block)).toBe('<p class="set-aside">setAside</p>');
 });
 
 test("an empty paragraph keeps its height", () => {

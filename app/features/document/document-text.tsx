@@ -1,13 +1,21 @@
 import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { isWebLink } from "#domain/cards/check-card.ts";
+import { canHold } from "#domain/documents/tree.ts";
 import type { DocumentNode } from "./document-node.ts";
 
 /**
  * A document as plain HTML, element for element what the editor makes of it, so that nothing moves when the editor
- * takes its place. A node that it does not know is left out with its mark-up and keeps its text.
+ * takes its place. A block that the schema cannot hold stays unseen here as it does there.
  */
 export function DocumentText({ root }: { root: DocumentNode }) {
-  return <>{childrenOf(root)}</>;
+  const { t } = useTranslation("live");
+  return root.content?.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: as below.
+    <Fragment key={index}>
+      {canHold({ type: "doc", content: [block] }) ? nodeOf(block) : <p className="set-aside">{t("setAside")}</p>}
+    </Fragment>
+  ));
 }
 
 const childrenOf = (node: DocumentNode): ReactNode =>
@@ -71,8 +79,7 @@ const spanOf = ({ attrs }: DocumentNode) => ({
 });
 
 function marked(text: ReactNode, mark: { type: string; attrs?: Readonly<Record<string, unknown>> }): ReactNode {
-  const [name] = mark.type.split("--");
-  switch (name) {
+  switch (mark.type) {
     case "bold":
       return <strong>{text}</strong>;
     case "italic":

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Margin } from "#app/features/comments/margin.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import type { LiveConnection, LiveDocument as OpenDocument } from "#realtime/client/index.ts";
 import { DocumentEditor } from "./document-editor.tsx";
+import { EditorBoundary } from "./editor-boundary.tsx";
 import type { PhaseDocumentProps } from "./phase-document.tsx";
 import { type Selected, useMarkedThreads } from "./selection-anchor.ts";
 import { UnsavedNotice } from "./unsaved-notice.tsx";
@@ -47,17 +49,19 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
   return (
     <div className="document-with-margin">
       <UnsavedNotice open={open} status={status} />
-      <DocumentEditor
-        open={open}
-        status={status}
-        writable={rights?.write ?? props.document.can.write}
-        commentable={rights?.comment ?? props.document.can.comment}
-        label={props.label}
-        viewerId={props.viewerId}
-        activeThread={activeThread}
-        onThread={setActiveThread}
-        onComment={setSelected}
-      />
+      <EditorBoundary fallback={<FellOver>{waiting}</FellOver>}>
+        <DocumentEditor
+          open={open}
+          status={status}
+          writable={rights?.write ?? props.document.can.write}
+          commentable={rights?.comment ?? props.document.can.comment}
+          label={props.label}
+          viewerId={props.viewerId}
+          activeThread={activeThread}
+          onThread={setActiveThread}
+          onComment={setSelected}
+        />
+      </EditorBoundary>
       <Margin
         cycleId={props.cycleId}
         documentId={props.document.id}
@@ -70,6 +74,24 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
         onThread={setActiveThread}
         commentable={rights?.comment ?? props.document.can.comment}
       />
+    </div>
+  );
+}
+
+/** The editor fell over: the text as the page had it, and a way on. */
+function FellOver({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("live");
+  const reload = (
+    <Button size="small" onClick={() => window.location.reload()}>
+      {t("reload.action")}
+    </Button>
+  );
+  return (
+    <div>
+      <Notice kind="warn" title={t("fellOver.title")} announced action={reload}>
+        {t("fellOver.text")}
+      </Notice>
+      {children}
     </div>
   );
 }

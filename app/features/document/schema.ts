@@ -4,6 +4,7 @@ import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table
 import StarterKit from "@tiptap/starter-kit";
 import { isWebLink } from "#domain/cards/check-card.ts";
 import { COMMENT_MARK } from "#domain/documents/words.ts";
+import { DocumentRoot, SetAside } from "./set-aside.ts";
 
 /** Ties a passage to a thread in the margin. Several may share words, and typing at the edge of one does not join it. */
 const CommentMark = Mark.create({
@@ -27,7 +28,10 @@ export const isAllowedLink = (href: string): boolean => isWebLink(href) || /^mai
 
 /** What a live document can hold. Grows together with SCHEMA_VERSION (domain/documents/words.ts). */
 export const documentExtensions: Extensions = [
+  DocumentRoot,
+  SetAside,
   StarterKit.configure({
+    document: false,
     heading: { levels: [2, 3] },
     code: false,
     codeBlock: false,
