@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Server } from "socket.io";
 import type * as Y from "yjs";
 import type { Append } from "#db/documents/stored.ts";
+import type { DocumentNode } from "#domain/documents/tree.ts";
 import type { BusMessage } from "./bus/bus.ts";
 import { Access } from "./documents/access.ts";
 import { Acknowledgements } from "./documents/acknowledgements.ts";
@@ -10,7 +11,7 @@ import { CompactionQueue } from "./documents/compaction-queue.ts";
 import { type DocumentChange, editDocument } from "./documents/edit-document.ts";
 import { GroupCommit } from "./documents/group-commit.ts";
 import { holdThreads } from "./documents/materialise.ts";
-import { readDocument } from "./documents/read-document.ts";
+import { readDocument, readDocumentText } from "./documents/read-document.ts";
 import { Rooms } from "./documents/rooms.ts";
 import { answerAtTheDoor } from "./live/answer-at-the-door.ts";
 import { Connections } from "./live/connections.ts";
@@ -58,6 +59,8 @@ export interface Realtime {
   ): Promise<Result>;
   /** The whole document as one Yjs update; null when there is none. */
   readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;
+  /** What a document says, as plain data for a page; null when there is none. */
+  readDocumentText(documentId: string): Promise<DocumentNode | null>;
   /**
    * Takes nothing new, sends everybody to another node, brings what was accepted to the log, closes all sockets.
    * @throws Error when something accepted could not be stored in time. It was not acknowledged to anybody.
@@ -165,6 +168,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
       return result;
     },
     readDocument: (documentId) => readDocument(log, documentId),
+    readDocumentText: (documentId) => readDocumentText(log, documentId),
     async drain() {
       draining = true;
       for (const connection of connections) connection.tell("draining", { withinMs: limits.drainSpreadMs });

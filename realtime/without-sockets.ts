@@ -1,5 +1,6 @@
 import { editDocument } from "./documents/edit-document.ts";
-import { readDocument } from "./documents/read-document.ts";
+import { holdThreads } from "./documents/materialise.ts";
+import { readDocument, readDocumentText } from "./documents/read-document.ts";
 import type { Realtime } from "./index.ts";
 import type { RealtimePorts } from "./ports.ts";
 
@@ -9,16 +10,24 @@ import type { RealtimePorts } from "./ports.ts";
  * node, and what the sockets have to hear goes over the bus. A recheck is done when it is sent: the nodes with the
  * sockets act on it within milliseconds, or by their sweep when the bus is down.
  */
-export function realtimeWithoutSockets({ log, bus }: Pick<RealtimePorts, "log" | "bus">): Realtime {
+export function realtimeWithoutSockets(
+  { log, bus }: Pick<RealtimePorts, "log" | "bus">,
+  { changes }: { changes?: URL } = {},
+): Realtime {
+  const letThreadsGo = holdThreads();
   return {
     publish: (topics, keys) => bus.publish({ kind: "notice", topics, keys }),
     recheck: async (what) => bus.publish({ kind: "recheck", ...what }),
     async editDocument(documentId, by, change) {
-      const { result, seq } = await editDocument(log, documentId, by, change);
+      const { result, seq } = await editDocument(log, documentId, by, change, changes);
       if (seq !== null) bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
       return result;
     },
     readDocument: (documentId) => readDocument(log, documentId),
-    drain: () => bus.close(),
+    readDocumentText: (documentId) => readDocumentText(log, documentId),
+    async drain() {
+      await letThreadsGo();
+      await bus.close();
+    },
   };
 }

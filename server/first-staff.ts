@@ -36,6 +36,7 @@ try {
         recheck: async () => {},
         editDocument: () => Promise.reject(new Error("a command has no live documents")),
         readDocument: silent,
+        readDocumentText: silent,
       },
       publicUrl: config.publicOrigins[0],
       actor: { kind: "system" },

@@ -154,7 +154,7 @@ async function openServices(server: Server): Promise<Services> {
   const logger = log.child({ part: "realtime" });
   const bus = config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus();
   if (config.role === "web") {
-    running.realtime = realtimeWithoutSockets({ log: documents, bus });
+    running.realtime = realtimeWithoutSockets({ log: documents, bus }, { changes: CHANGES });
     return { ...parts, live: running.realtime };
   }
   running.realtime = startRealtime(

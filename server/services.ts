@@ -1,5 +1,6 @@
 import type { Doc } from "yjs";
 import type { Database } from "#db/client.ts";
+import type { DocumentNode } from "#domain/documents/tree.ts";
 
 /** The parts that a use case works with; `main.ts` makes them once and passes them in. */
 export interface Services {
@@ -50,6 +51,8 @@ export interface LiveEffects {
     by: { personId: string } | "system",
     change: DocumentChange<Result> | ((document: Doc) => Result),
   ): Promise<Result>;
+  /** What the document says, as plain data; null when there is none. */
+  readDocumentText(documentId: string): Promise<DocumentNode | null>;
   /** The whole document as one Yjs update, or null when there is none. */
   readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;
 }

@@ -4,7 +4,8 @@ import { tryLockDocument } from "./server-edit.ts";
 import type { CompactionOutcome, LogRow, Merged, StoredDocument } from "./stored.ts";
 
 /**
- * In one transaction: merge, replace the snapshot, keep the outbox marks of the rows, delete the rows. A crash at any
+ * In one transaction: merge, replace the snapshot, keep the outbox marks of the rows and the rows that could not be
+ * read, delete the rows. A crash at any
  * point leaves the log as it was. What `merge` throws (the merged state does not cover the old one) does so too.
  */
 export function compactLog(
@@ -17,11 +18,13 @@ export function compactLog(
     const stored = await readOpened(tx, documentId);
     const seq = stored?.rows.at(-1)?.seq;
     if (!stored || seq === undefined) return { outcome: "nothing" };
-    const { state, vector } = await merge(stored);
+    const { state, vector, packed, unreadable } = await merge(stored);
     await tx`
-      insert into document_snapshots (document_id, seq, state, vector) values (${documentId}, ${seq}, ${state}, ${vector})
+      insert into document_snapshots (document_id, seq, state, vector, packed, packed_seq)
+      values (${documentId}, ${seq}, ${state}, ${vector}, ${packed}, ${packed && seq})
       on conflict (document_id) do update
-      set seq = excluded.seq, state = excluded.state, vector = excluded.vector, created_at = now()`;
+      set seq = excluded.seq, state = excluded.state, vector = excluded.vector, packed = excluded.packed,
+        packed_seq = excluded.packed_seq, created_at = now()`;
     const marks = outboxMarks(stored.rows);
     if (marks.length > 0)
       await tx`
@@ -34,9 +37,14 @@ export function compactLog(
         ) as m (person_id, session_id, saved_up_to)
         on conflict (document_id, person_id, session_id) do update
         set saved_up_to = greatest(document_sessions.saved_up_to, excluded.saved_up_to), seen_at = now()`;
+    if (unreadable.length > 0)
+      await tx`
+        insert into document_rows_set_aside (document_id, seq, person_ids, entries, created_at)
+        select document_id, seq, person_ids, entries, created_at from document_updates
+        where document_id = ${documentId} and seq = any(${unreadable as number[]}::bigint[])`;
     const deleted = await tx`delete from document_updates where document_id = ${documentId} and seq <= ${seq}`;
     await tx`update documents set snapshot_seq = ${seq} where id = ${documentId}`;
-    return { outcome: "compacted", seq, rows: deleted.count, bytes: state.length };
+    return { outcome: "compacted", seq, rows: deleted.count, bytes: state.length, setAside: unreadable };
   }) as Promise<CompactionOutcome>;
 }
 

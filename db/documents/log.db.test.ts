@@ -115,24 +115,50 @@ describe("reading on", () => {
 
   test("says when what came after has been merged meanwhile", async () => {
     await log.append([row(id, 1)]);
-    await log.compact(id, async () => ({ state: Uint8Array.of(9), vector: Uint8Array.of(0) }));
+    await log.compact(id, async () => ({
+      state: Uint8Array.of(9),
+      vector: Uint8Array.of(0),
+      packed: null,
+      unreadable: [],
+    }));
     expect((await log.tail(id, 1))!.rows).toBeNull();
     expect((await log.tail(id, 2))!.rows).toEqual([]);
   });
 });
 
 describe("a compaction", () => {
-  const merged = async () => ({ state: Uint8Array.of(9), vector: Uint8Array.of(0) });
+  const merged = async () => ({ state: Uint8Array.of(9), vector: Uint8Array.of(0), packed: null, unreadable: [] });
 
   test("replaces the rows, keeps the outbox marks, and does nothing the second time", async () => {
     await log.append([row(id, 1)]);
     await log.append([row(id, 2)]);
-    expect(await log.compact(id, merged)).toEqual({ outcome: "compacted", seq: 3, rows: 3, bytes: 1 });
+    expect(await log.compact(id, merged)).toMatchObject({ outcome: "compacted", seq: 3, rows: 3, bytes: 1 });
     expect(await log.compact(id, merged)).toEqual({ outcome: "nothing" });
     expect(await log.sessionMark(id, anna, session)).toBe(2);
     expect(await log.sessionMark(id, randomUUID(), session)).toBe(0);
     expect(await log.open(id)).toMatchObject({ lastSeq: 3, snapshot: { seq: 3, state: Uint8Array.of(9) }, rows: [] });
     expect(await log.append([row(id, 3)])).toEqual(new Set([id]));
+  });
+
+  test("keeps the packed state only as long as it is of the same row", async () => {
+    await log.compact(id, async () => ({ ...(await merged()), packed: Uint8Array.of(7) }));
+    expect((await log.open(id))!.snapshot!.packed).toEqual(Uint8Array.of(7));
+    // A release that knows no packing compacts on.
+    await database.sql`update document_snapshots set seq = seq + 1 where document_id = ${id}`;
+    expect((await log.open(id))!.snapshot!.packed).toBeNull();
+  });
+
+  test("sets aside the rows that could not be read, as they are", async () => {
+    await log.append([row(id, 1)]);
+    await database.sql`update document_updates set entries = '\\xff00'::bytea where document_id = ${id} and seq = 2`;
+    expect((await log.open(id))!.rows).toMatchObject([
+      { seq: 1 },
+      { seq: 2, entries: [], unreadable: expect.any(String) },
+    ]);
+    const done = await log.compact(id, async () => ({ ...(await merged()), unreadable: [2] }));
+    expect(done).toMatchObject({ outcome: "compacted", setAside: [2] });
+    const kept = await database.sql`select seq, entries from document_rows_set_aside where document_id = ${id}`;
+    expect(kept).toMatchObject([{ seq: "2", entries: Uint8Array.of(255, 0) }]);
   });
 
   test("leaves everything as it was when the merge fails", async () => {

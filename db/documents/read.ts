@@ -17,8 +17,8 @@ export async function readOpened(sql: Reading, documentId: string): Promise<Stor
   const [[document], [snapshot], rows, clients] = await Promise.all([
     sql<{ kind: string; schema_version: number; last_seq: string }[]>`
       select kind, schema_version, last_seq from documents where id = ${documentId}`,
-    sql<{ seq: string; state: Uint8Array; vector: Uint8Array }[]>`
-      select seq, state, vector from document_snapshots where document_id = ${documentId}`,
+    sql<{ seq: string; state: Uint8Array; vector: Uint8Array; packed: Uint8Array | null }[]>`
+      select seq, state, vector, case when packed_seq = seq then packed end as packed from document_snapshots where document_id = ${documentId}`,
     sql<UpdateRow[]>`
       select seq, person_ids, entries from document_updates where document_id = ${documentId} order by seq`,
     sql<{ client_id: string; person_id: string }[]>`
@@ -78,10 +78,12 @@ function isUpdateRow<Row extends Partial<UpdateRow>>(row: Row): row is Row & Upd
   return row.seq !== null && row.seq !== undefined;
 }
 
+/** A row that cannot be read must not take the document with it: it comes without entries, and says so. */
 function logRow(row: UpdateRow): LogRow {
-  return {
-    seq: Number(row.seq),
-    entries: decodeEntries({ personIds: row.person_ids, bytes: row.entries }),
-    size: row.entries.length,
-  };
+  const known = { seq: Number(row.seq), size: row.entries.length };
+  try {
+    return { ...known, entries: decodeEntries({ personIds: row.person_ids, bytes: row.entries }) };
+  } catch (error) {
+    return { ...known, entries: [], unreadable: error instanceof Error ? error.message : String(error) };
+  }
 }

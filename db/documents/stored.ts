@@ -2,9 +2,21 @@ import type { Entry } from "./entries.ts";
 
 export interface LogRow {
   seq: number;
+  /** Empty when the row cannot be read. */
   entries: Entry[];
   /** Size of the stored entries in bytes. */
   size: number;
+  /** Why its bytes are not a row. They are kept as they are. */
+  unreadable?: string;
+}
+
+/** The merged state of a document up to a row. */
+export interface Snapshot {
+  seq: number;
+  state: Uint8Array;
+  vector: Uint8Array;
+  /** The same state for the wire (`Merged.packed`), or null. */
+  packed: Uint8Array | null;
 }
 
 /** Everything a document consists of, as of one moment. */
@@ -12,7 +24,7 @@ export interface StoredDocument {
   kind: string;
   schemaVersion: number;
   lastSeq: number;
-  snapshot: { seq: number; state: Uint8Array; vector: Uint8Array } | null;
+  snapshot: Snapshot | null;
   /** The log after the snapshot, by rising seq, without holes. */
   rows: LogRow[];
   /** Person per Yjs client id; what is missing belongs to the server. */
@@ -46,11 +58,15 @@ export class UnstorableAppend extends Error {}
 export interface Merged {
   state: Uint8Array;
   vector: Uint8Array;
+  /** The state as a V2 update, deflated, to be sent as it is; null when that is not worth it. */
+  packed: Uint8Array | null;
+  /** Rows of which something could not be read and is not in the state: they are set aside, never deleted. */
+  unreadable: readonly number[];
 }
 
 export type CompactionOutcome =
   /** The log up to `seq` is now the snapshot; `rows` were deleted. */
-  | { outcome: "compacted"; seq: number; rows: number; bytes: number }
+  | { outcome: "compacted"; seq: number; rows: number; bytes: number; setAside: readonly number[] }
   /** Another node is at it. */
   | { outcome: "busy" }
   /** No row after the snapshot, or no such document. */

@@ -66,9 +66,30 @@ export const documentSnapshots = pgTable(
     state: bytea("state").notNull(),
     /** The state vector of `state`, so that a room opens without walking it. */
     vector: bytea("vector").notNull(),
+    /** The state once more, packed for the wire, so that nobody packs it for each who opens the document. */
+    packed: bytea("packed"),
+    /** The row that `packed` stands for: worth nothing when a release that knows no packing has moved `seq` on. */
+    packedSeq: count("packed_seq"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (table) => [check("document_snapshots_seq", sql`${table.seq} > 0`)],
+);
+
+/**
+ * Rows that could not be read when the log was merged, byte for byte as they stood there. Nothing deletes them but the
+ * end of their document: somebody may mend them.
+ */
+export const documentRowsSetAside = pgTable(
+  "document_rows_set_aside",
+  {
+    documentId: ofDocument(),
+    seq: count("seq").notNull(),
+    personIds: uuid("person_ids").array().notNull(),
+    entries: bytea("entries").notNull(),
+    createdAt: at("created_at").notNull(),
+    setAsideAt: at("set_aside_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.seq] })],
 );
 
 /** Whose a Yjs client id is, from its first stored keystroke on. An id without a row here is the server's. */

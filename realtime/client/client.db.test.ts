@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
-import { until } from "../live/testing/raw-client.ts";
+import { compactDocument } from "../documents/compact-document.ts";
+import { askToJoin, connectRaw, until } from "../live/testing/raw-client.ts";
 import { House, MAY_ALL, MAY_READ, newDocument, ORIGIN, startNode, type TestNode } from "../live/testing/start-node.ts";
+import { contentHash } from "../wire/content-hash.ts";
 import { connectDocument, connectLive, type LiveConnection, type LiveDocument, memoryDevice } from "./index.ts";
 import { Network } from "./testing/network.ts";
 import type { LiveOptions } from "./types.ts";
@@ -222,6 +224,86 @@ describe("a line that breaks", () => {
     });
     expect(heard[0]).toEqual(["cycle", "1"]);
   });
+});
+
+describe("a long document", () => {
+  const LONG = Array.from({ length: 130_000 }, (_, index) => `woord${index % 977} `).join("");
+
+  test("comes packed to somebody with nothing, and what is typed meanwhile comes behind it", async () => {
+    const anna = await open(person("Anna Peeters"));
+    type(anna, LONG);
+    await until(() => anna.status === "saved", "the long text is saved");
+    // The node compacts so long a text by itself too.
+    await until(async () => (await compactDocument(node.log, documentId)).outcome === "nothing", "it is compacted");
+    const { seq, packed } = (await node.log.open(documentId))!.snapshot!;
+    expect(packed!.length).toBeLessThan(LONG.length / 3);
+    // Nobody has it open any more, so the next to come gets what is stored.
+    await anna.close();
+    await node.stop();
+    node = await startNode(database, house);
+    const raw = connectRaw(node.url, person("Eva Smets").cookie);
+    const { reply, body } = await askToJoin(raw, documentId, { takesPacked: true });
+    expect(reply).toMatchObject({ packed: true });
+    expect(body!.length).toBeLessThan(LONG.length / 3);
+    raw.disconnect();
+    const bram = connect(person("Bram Claes"), { url: node.url }).openDocument(documentId);
+    const coen = connect(person("Coen Maes"), { url: node.url }).openDocument(documentId);
+    await Promise.all([bram.synced, coen.synced]);
+    type(coen, "Slot.");
+    await until(() => textOf(bram).endsWith("Slot."));
+    expect(textOf(bram)).toBe(`Begin. ${LONG}Slot.`);
+    expect((await node.log.open(documentId))!.snapshot!.seq).toBe(seq);
+  });
+
+  test("is compared with what a client reads, over a megabyte too", async () => {
+    const anna = await open(person("Anna Peeters"));
+    type(anna, LONG);
+    await until(() => anna.status === "saved", "the long text is saved");
+    await compactDocument(node.log, documentId);
+    const { cookie } = person("Dirk Aerts");
+    const socket = connectRaw(node.url, cookie);
+    const { reply, body } = await askToJoin(socket, documentId, { takesPacked: true });
+    expect(reply).toMatchObject({ ok: true });
+    expect(body!.length).toBeGreaterThan(0);
+    const check = (hash: string) =>
+      new Promise<[unknown, Uint8Array | undefined]>((resolve) => {
+        socket.emit("check", { documentId, received: 0, hash }, (checked, truth) => resolve([checked, truth]));
+      });
+    expect((await check(contentHash(anna.doc)))[0]).toMatchObject({ ok: true, same: true });
+    const [checked, truth] = await check("0".repeat(32));
+    expect(checked).toMatchObject({ ok: true, same: false });
+    const healed = new Y.Doc();
+    Y.applyUpdate(healed, new Uint8Array(truth!));
+    expect(textOf({ doc: healed } as LiveDocument)).toBe(`Begin. ${LONG}`);
+    expect(house.lines.join()).toContain("a client read something else than the log says");
+    socket.disconnect();
+  });
+});
+
+test("what a damaged row takes away comes back from its author's own copy", async () => {
+  const anna = await open(person("Anna Peeters"));
+  type(anna, "Een. ");
+  await until(() => anna.status === "saved");
+  const [row] = await database.sql`select last_seq from documents where id = ${documentId}`;
+  type(anna, "Twee. ");
+  await until(() => anna.status === "saved");
+  network.cut();
+  await node.stop();
+  await database.sql`
+    update document_updates set entries = '\\xff'::bytea
+    where document_id = ${documentId} and seq = ${row!.last_seq as string}`;
+  node = await startNode(database, house);
+  const bram = connect(person("Bram Claes"), { url: node.url }).openDocument(documentId);
+  await bram.synced;
+  expect(textOf(bram)).toBe("Begin. ");
+  network.restore(node.url);
+  await until(() => anna.status === "saved", "Anna is back", 10_000);
+  type(anna, "Drie. ");
+  await until(
+    () => anna.acknowledged.pending === 0 && textOf(bram) === "Begin. Een. Twee. Drie. ",
+    "it is back",
+    10_000,
+  );
 });
 
 describe("two tabs of one person on one device", () => {

@@ -13,13 +13,14 @@ import {
 import type { Line } from "./line.ts";
 import type { OutboxEntry } from "./outbox.ts";
 import { reconnectDelay } from "./reconnect-delay.ts";
+import { canUnpack, unpackState } from "./unpack-state.ts";
 
 /** What a membership asks of the document it belongs to. */
 export interface MembershipHost {
   /** What to ask for, and the state vector of what is here. Null while the document is not ready to be joined. */
   request(): { request: JoinRequest; vector: Uint8Array } | null;
-  /** `vector` is the server's, empty unless it was asked for; `updates` apply in order. */
-  joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[]): void;
+  /** `vector` is the server's, empty unless it was asked for; `state`, a V2 update, and then `updates` apply in order. */
+  joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void;
   left(): void;
   /** The join was refused for good. */
   refusedJoin(code: Code): void;
@@ -33,6 +34,7 @@ export class Membership {
   private seat: Pick<Joined, "slot" | "channel"> | null = null;
   private state: "apart" | "joining" | "joined" | "over" = "apart";
   private attempt = 0;
+  private takesPacked = canUnpack;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,10 +58,14 @@ export class Membership {
     clearTimeout(this.timer);
     this.state = "joining";
     const attempt = ++this.attempt;
-    this.line.ask<"join", Joined>("join", [asked.request, asked.vector], (reply, body) => {
-      // Otherwise an answer to a line or an attempt that is gone.
-      if (this.state === "joining" && this.attempt === attempt) this.answered(reply, body);
-    });
+    this.line.ask<"join", Joined>(
+      "join",
+      [{ ...asked.request, takesPacked: this.takesPacked }, asked.vector],
+      (reply, body) => {
+        // Otherwise an answer to a line or an attempt that is gone.
+        if (this.state === "joining" && this.attempt === attempt) this.answered(reply, body);
+      },
+    );
   }
 
   /** Asks again, after a wait that grows when it happens often. */
@@ -112,12 +118,34 @@ export class Membership {
     const [vector, ...updates] = (reply?.ok && unpack(body ?? new Uint8Array(0))) || [];
     if (reply?.ok === false) this.refused(reply);
     else if (!reply || vector === undefined) this.rejoin();
-    else {
-      this.state = "joined";
-      this.seat = { slot: reply.slot, channel: reply.channel };
-      this.channels.set(reply.channel, this.frames);
-      this.host.joined(reply, vector, updates);
+    else if (reply.packed) void this.enterUnpacked(reply, vector, updates);
+    else this.enter(reply, vector, updates, null);
+  }
+
+  private enter(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void {
+    this.state = "joined";
+    this.seat = { slot: reply.slot, channel: reply.channel };
+    this.channels.set(reply.channel, this.frames);
+    this.host.joined(reply, vector, updates, state);
+  }
+
+  /** Inflating takes a moment; what comes on the channel meanwhile waits for it. */
+  private async enterUnpacked(reply: Joined, vector: Uint8Array, [packed, ...updates]: Uint8Array[]): Promise<void> {
+    const { attempt } = this;
+    const waiting: [number, Uint8Array][] = [];
+    const holding = { receive: (kind: number, payload: Uint8Array) => void waiting.push([kind, payload]) };
+    this.channels.set(reply.channel, holding);
+    const state = await unpackState(packed ?? new Uint8Array(0)).catch(() => null);
+    const isOurs = this.channels.get(reply.channel) === holding;
+    if (isOurs) this.channels.delete(reply.channel);
+    if (!isOurs || this.state !== "joining" || this.attempt !== attempt) return;
+    if (state === null) {
+      this.takesPacked = false;
+      this.rejoin();
+      return;
     }
+    this.enter(reply, vector, updates, state);
+    for (const [kind, payload] of waiting) this.frames.receive(kind, payload);
   }
 
   private refused({ code, retry, retryAfterMs }: Refusal): void {

@@ -171,9 +171,9 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     return { request, vector: Y.encodeStateVector(this.doc) };
   }
 
-  joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[]): void {
+  joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void {
     this.received = 0;
-    if (!this.replica.apply(updates, "live:others")) return;
+    if (!this.replica.apply(updates, "live:others", state)) return;
     if (reply.clientIdLease === null) {
       // Somebody else has this id here. What was typed under it will be refused; what follows will not.
       this.doc.clientID = newClientId();

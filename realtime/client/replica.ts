@@ -25,10 +25,11 @@ export class Replica {
     });
   }
 
-  /** Takes updates in, in order; false when it broke on them. */
-  apply(updates: readonly Uint8Array[], source: Source): boolean {
+  /** Takes in a state (V2), if one is given, and then updates, in order; false when it broke on them. */
+  apply(updates: readonly Uint8Array[], source: Source, state: Uint8Array | null = null): boolean {
     try {
       this.doc.transact(() => {
+        if (state !== null) Y.applyUpdateV2(this.doc, state, source);
         for (const update of updates) Y.applyUpdate(this.doc, update, source);
       }, source);
       return true;

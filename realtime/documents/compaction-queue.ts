@@ -51,6 +51,8 @@ export class CompactionQueue {
         if (done.outcome === "compacted") {
           this.onCompacted(documentId, done.rows);
           this.logger.info({ documentId, rows: done.rows, bytes: done.bytes }, "a document's log was compacted");
+          if (done.setAside.length > 0)
+            this.logger.error({ documentId, rows: done.setAside }, "rows that cannot be read were set aside");
         }
       } catch (error) {
         if (!this.closed) this.leaveAlone(documentId, error);

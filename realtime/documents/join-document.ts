@@ -58,10 +58,13 @@ export async function joinDocument(joining: Joining, asking: Asking): Promise<Re
         known = await askRights(access, asking);
         continue;
       }
+      const packed = asking.request.takesPacked === true && prepared.packed !== null;
       const updates = opening.answer(prepared, asking.vector);
+      if (packed && prepared.packed) updates[0] = prepared.packed;
       const seat = sit(joining, room, asking, known.rights);
       const vector = asking.request.wantVector ? writeVector(room.ledger.vector) : new Uint8Array(0);
-      asking.welcome(seat, reply(joining, seat, opening.seq), pack([vector, ...updates]));
+      const joined = reply(joining, seat, opening.seq);
+      asking.welcome(seat, packed ? { ...joined, packed } : joined, pack([vector, ...updates]));
       if (seat.member.rights.presence) room.presence.greet(seat.member);
       return null;
     }

@@ -53,6 +53,7 @@ const restingWork: DocumentWork = {
   merge: () => Promise.reject(new WorkError("rests", "merge")),
   difference: () => Promise.reject(new WorkError("rests", "difference")),
   compact: () => Promise.reject(new WorkError("rests", "compact")),
+  text: () => Promise.reject(new WorkError("rests", "text")),
   hash: () => Promise.reject(new WorkError("rests", "hash")),
   change: () => Promise.reject(new WorkError("rests", "change")),
 };
@@ -102,7 +103,7 @@ test("an opening that cannot be merged or compared in time is sent in pieces, wh
   expect(fresh.getXmlFragment("content").toString()).toBe(document.getXmlFragment("content").toString());
 
   const state = Y.encodeStateAsUpdate(document);
-  const snapshot = { seq: 200, state, vector: Y.encodeStateVector(document) };
+  const snapshot = { seq: 200, state, vector: Y.encodeStateVector(document), packed: null };
   const compacted = new Opening({ ...storedFrom([]), lastSeq: 200, snapshot }, restingWork);
   const vector = new Map([[document.clientID, 10]]);
   expect(compacted.answer(await compacted.prepare(vector, 50), vector)).toEqual([state]);
@@ -138,7 +139,8 @@ test("a compaction that takes too long leaves the rows and is not tried again at
 });
 
 test("the parts of a document are its snapshot and the updates after it", () => {
-  const stored = storedFrom([Uint8Array.of(1), Uint8Array.of(2)]);
-  const snapshot = { seq: 0, state: Uint8Array.of(9), vector: Uint8Array.of(0) };
-  expect(partsOf({ ...stored, snapshot })).toEqual([Uint8Array.of(9), Uint8Array.of(1), Uint8Array.of(2)]);
+  const [first, second] = [longParagraph(1, 7), longParagraph(2, 8)];
+  const stored = storedFrom([first, second]);
+  const snapshot = { seq: 0, state: Uint8Array.of(9), vector: Uint8Array.of(0), packed: null };
+  expect(partsOf({ ...stored, snapshot })).toEqual([Uint8Array.of(9), first, second]);
 });

@@ -1,7 +1,9 @@
 import * as Y from "yjs";
 import type { Merged, StoredDocument } from "#db/documents/stored.ts";
+import type { DocumentNode } from "#domain/documents/tree.ts";
 import { pack, unpack } from "../wire/bytes.ts";
 import { LIMITS } from "../wire/limits.ts";
+import { type KnownUpdate, readableOf } from "./known-update.ts";
 import { difference, mergeUpdates } from "./work/merge.ts";
 import type { NamedChange } from "./work/tasks.ts";
 import { Threads } from "./work/threads.ts";
@@ -18,8 +20,10 @@ export interface DocumentWork {
   merge(updates: readonly Uint8Array[]): Promise<Uint8Array>;
   /** What of `update` somebody at `vector` lacks. Deletions are always included, as no vector tells of them. */
   difference(update: Uint8Array, vector: ReadonlyMap<number, number>): Promise<Uint8Array>;
-  /** The state of a document after its log, garbage collected. @throws Error when the log has a hole. */
+  /** The state of a document after its log, garbage collected. What cannot be read is named and left out. */
   compact(stored: StoredDocument): Promise<Merged>;
+  /** What the document says, as plain data. */
+  text(updates: readonly Uint8Array[]): Promise<DocumentNode>;
   /** `contentHash` of the document that these updates make. */
   hash(updates: readonly Uint8Array[]): Promise<string>;
   /** The update that a change makes, or null when it changes nothing, and what it returns. @throws what it throws. */
@@ -61,9 +65,15 @@ export function workOn(documentId: string, pool: Threads = threads, withinMs: nu
       return (await ask("difference", [update], vector)).parts[0]!;
     },
     async compact(stored) {
-      const [state, vector] = (await ask("compact", partsOf(stored))).parts as [Uint8Array, Uint8Array];
-      assertCovers(Y.decodeStateVector(vector), stored);
-      return { state, vector };
+      const { known, unreadable } = readableOf(stored.rows);
+      const updates = known.map(({ update }) => update);
+      const { value, parts } = await ask("compact", stored.snapshot ? [stored.snapshot.state, ...updates] : updates);
+      const [state, vector, packed] = parts as [Uint8Array, Uint8Array, Uint8Array];
+      assertCovers(state, known, stored);
+      return { state, vector, packed: packed.length > 0 && value === false ? packed : null, unreadable };
+    },
+    async text(updates) {
+      return (await ask("text", updates)).value as DocumentNode;
     },
     async hash(updates) {
       return (await ask("hash", updates)).value as string;
@@ -75,20 +85,20 @@ export function workOn(documentId: string, pool: Threads = threads, withinMs: nu
   };
 }
 
-/** The updates that make up a stored document, oldest first. */
+/** The updates that make up a stored document, oldest first, as far as they can be read. */
 export function partsOf({ snapshot, rows }: StoredDocument): Uint8Array[] {
-  const parts = rows.flatMap((row) => row.entries.map((entry) => entry.update));
+  const parts = readableOf(rows).known.map(({ update }) => update);
   return snapshot ? [snapshot.state, ...parts] : parts;
 }
 
 const sizeOf = (updates: readonly Uint8Array[]) => updates.reduce((sum, update) => sum + update.length, 0);
 
 /** Compaction deletes what it merged, so it proves first that nothing of it is missing. */
-function assertCovers(vector: ReadonlyMap<number, number>, stored: StoredDocument): void {
+function assertCovers(state: Uint8Array, known: readonly KnownUpdate[], { snapshot }: StoredDocument): void {
+  const covered = Y.parseUpdateMeta(state).to;
   const assert = (client: number, clock: number) => {
-    if ((vector.get(client) ?? 0) < clock) throw new Error("the merged document lacks something of its log");
+    if ((covered.get(client) ?? 0) < clock) throw new Error("the merged document lacks something of its log");
   };
-  if (stored.snapshot) for (const [client, clock] of Y.decodeStateVector(stored.snapshot.vector)) assert(client, clock);
-  for (const { entries } of stored.rows)
-    for (const { update } of entries) for (const [client, clock] of Y.parseUpdateMeta(update).to) assert(client, clock);
+  if (snapshot) for (const [client, clock] of Y.decodeStateVector(snapshot.vector)) assert(client, clock);
+  for (const { facts } of known) for (const { client, to } of facts.clients) assert(client, to);
 }

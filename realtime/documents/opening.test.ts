@@ -27,7 +27,7 @@ function stored(updates: Uint8Array[], snapshotOf = 0): StoredDocument {
     kind: "phase",
     schemaVersion: 1,
     lastSeq: updates.length,
-    snapshot: state && { seq: snapshotOf, state, vector: Y.encodeStateVectorFromUpdate(state) },
+    snapshot: state && { seq: snapshotOf, state, vector: Y.encodeStateVectorFromUpdate(state), packed: null },
     rows: updates.slice(snapshotOf).map((update, index) => ({
       seq: snapshotOf + index + 1,
       size: update.length,
@@ -82,7 +82,7 @@ describe("what is sent to somebody who opens a document", () => {
     const before = Y.encodeStateVector(doc);
     doc.getXmlFragment("content").delete(0, 1);
     const deletion = Y.encodeStateAsUpdate(doc, before);
-    opening.add(deletion, factsOfKnown(deletion));
+    opening.add(deletion, factsOfKnown(deletion)!);
     await answer(opening, known);
     expect(text(known)).toBe("");
   });
@@ -97,11 +97,45 @@ describe("what is sent to somebody who opens a document", () => {
     expect(text(ahead)).toContain(text(doc));
   });
 
+  test("goes packed as it stands to somebody with nothing, and what came after it as one piece", async () => {
+    const { updates, doc } = typed(words);
+    const compacted = await workOn("packed").compact(stored(updates.slice(0, 40)));
+    const snapshot = { ...compacted, seq: 40, packed: Uint8Array.of(1, 2, 3) };
+    const opening = new Opening({ ...stored(updates, 40), snapshot }, workOn("packed"));
+    const prepared = await opening.prepare(new Map(), 50);
+    expect(prepared.packed).toEqual(Uint8Array.of(1, 2, 3));
+    const sent = opening.answer(prepared, new Map());
+    expect(sent).toHaveLength(2);
+    const fresh = new Y.Doc();
+    for (const update of sent) Y.applyUpdate(fresh, update);
+    expect(text(fresh)).toBe(text(doc));
+    expect((await opening.prepare(new Map([[doc.clientID, 5]]), 50)).packed).toBeNull();
+  });
+
+  test("leaves out what cannot be read and says which rows", () => {
+    const { updates } = typed(words.slice(0, 6));
+    const all = stored(updates);
+    const damaged = all.rows.map((row) =>
+      row.seq === 3 ? { ...row, entries: [{ ...row.entries[0]!, update: Uint8Array.of(1, 255, 255, 9) }] } : row,
+    );
+    damaged[4] = { ...damaged[4]!, entries: [], unreadable: "entries are cut off" };
+    const opening = new Opening({ ...all, rows: damaged }, workOn("damaged"));
+    expect(opening.unreadable).toEqual([3, 5]);
+    expect(opening.seq).toBe(7);
+    expect(opening.parts()).toHaveLength(6);
+  });
+
+  test("claims no more of a client id than what follows without a hole", () => {
+    const { updates, doc } = typed(["a", "b", "c", "d"]);
+    const opening = new Opening(stored(updates.filter((_, index) => index !== 2)), workOn("hole"));
+    expect(opening.vector()).toEqual(new Map([[doc.clientID, 3]]));
+  });
+
   test("is worth nothing any more once the base was merged anew", async () => {
     const { updates } = typed(words);
     const opening = new Opening(stored(updates.slice(0, 20)), workOn("d"));
     const prepared = await opening.prepare(new Map(), 50);
-    for (const update of updates.slice(20)) opening.add(update, factsOfKnown(update));
+    for (const update of updates.slice(20)) opening.add(update, factsOfKnown(update)!);
     expect(opening.standsOn(prepared)).toBe(true);
     await opening.prepare(new Map(), 50);
     expect(opening.standsOn(prepared)).toBe(false);

@@ -1,5 +1,5 @@
 import type { StoredDocument } from "#db/documents/stored.ts";
-import { factsOfKnown, type KnownFacts } from "./known-update.ts";
+import { type KnownFacts, type KnownUpdate, moveOn, readableOf } from "./known-update.ts";
 import type { DocumentWork } from "./materialise.ts";
 import { readKnownVector, type Vector, within } from "./state-vector.ts";
 import { EMPTY_UPDATE } from "./work/merge.ts";
@@ -8,15 +8,12 @@ import { WorkError } from "./work/work-error.ts";
 /** Different state vectors that are answered from one computed difference each; most who come back share theirs. */
 const DIFFERENCES_KEPT = 4;
 
-interface Piece {
-  update: Uint8Array;
-  facts: KnownFacts;
-}
-
 /** The difference of a base to somebody's vector; worth something only as long as the base stands. */
 export interface Prepared {
   base: Uint8Array;
   update: Uint8Array;
+  /** The same as `update` but packed, when the whole base is wanted and stands packed. */
+  packed: Uint8Array | null;
 }
 
 /**
@@ -27,10 +24,13 @@ export interface Prepared {
 export class Opening {
   private base: Uint8Array;
   private readonly baseVector: Map<number, number>;
-  private pieces: Piece[] = [];
+  private packed: Uint8Array | null;
+  private pieces: KnownUpdate[] = [];
   private pieceBytes = 0;
   private readonly differences = new Map<string, Promise<Uint8Array>>();
   private rebasing: Promise<void> | null = null;
+  /** Rows of which something cannot be read: the document is here without it. */
+  readonly unreadable: readonly number[];
   /** Number of the newest row in it. */
   seq: number;
 
@@ -40,15 +40,15 @@ export class Opening {
   ) {
     this.base = stored.snapshot?.state ?? EMPTY_UPDATE;
     this.baseVector = stored.snapshot ? readKnownVector(stored.snapshot.vector) : new Map();
-    this.seq = stored.snapshot?.seq ?? 0;
-    for (const row of stored.rows) {
-      for (const { update } of row.entries) this.add(update, factsOfKnown(update));
-      this.seq = row.seq;
-    }
+    this.packed = stored.snapshot?.packed ?? null;
+    this.seq = stored.rows.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
+    const { known, unreadable } = readableOf(stored.rows);
+    for (const { update, facts } of known) this.add(update, facts);
+    this.unreadable = unreadable;
   }
 
   get bytes(): number {
-    return this.base.length + this.pieceBytes;
+    return this.base.length + (this.packed?.length ?? 0) + this.pieceBytes;
   }
 
   /** Takes in an update of a new row; the caller sets `seq` after the last one of the row. */
@@ -65,7 +65,7 @@ export class Opening {
     if (this.pieces.length > loosePieces) await this.rebase().catch(leaveAsItIs);
     const base = this.base;
     const known = within(vector, this.baseVector);
-    if (known.size === 0) return { base, update: base };
+    if (known.size === 0) return { base, update: base, packed: this.packed };
     const key = [...known].map(([client, clock]) => `${client}:${clock}`).join();
     let difference = this.differences.get(key);
     if (difference === undefined) {
@@ -77,7 +77,7 @@ export class Opening {
         this.differences.delete(this.differences.keys().next().value as string);
       this.differences.set(key, difference);
     }
-    return { base, update: await difference };
+    return { base, update: await difference, packed: null };
   }
 
   standsOn(prepared: Prepared): boolean {
@@ -94,8 +94,7 @@ export class Opening {
   /** The state vector of the whole. */
   vector(): Map<number, number> {
     const vector = new Map(this.baseVector);
-    for (const { facts } of this.pieces)
-      for (const { client, to } of facts.clients) vector.set(client, Math.max(to, vector.get(client) ?? 0));
+    for (const { facts } of this.pieces) moveOn(vector, facts);
     return vector;
   }
 
@@ -113,15 +112,37 @@ export class Opening {
 
   private async mergePieces(): Promise<void> {
     const merged = this.pieces.slice();
+    if (this.packed !== null) return this.mergeBehind(merged);
     const base = await this.work.merge([this.base, ...merged.map((piece) => piece.update)]);
     this.base = base;
-    for (const { facts } of merged)
-      for (const { client, to } of facts.clients)
-        this.baseVector.set(client, Math.max(to, this.baseVector.get(client) ?? 0));
-    this.pieces = this.pieces.slice(merged.length);
-    this.pieceBytes = this.pieces.reduce((sum, piece) => sum + piece.update.length, 0);
+    for (const { facts } of merged) moveOn(this.baseVector, facts);
+    this.replacePieces(this.pieces.slice(merged.length));
     this.differences.clear();
   }
+
+  /** The base stays as it stands packed; what came after it becomes one piece. */
+  private async mergeBehind(merged: readonly KnownUpdate[]): Promise<void> {
+    const update = await this.work.merge(merged.map((piece) => piece.update));
+    const facts = together(merged.map((piece) => piece.facts));
+    this.replacePieces([{ update, facts }, ...this.pieces.slice(merged.length)]);
+  }
+
+  private replacePieces(pieces: KnownUpdate[]): void {
+    this.pieces = pieces;
+    this.pieceBytes = this.pieces.reduce((sum, piece) => sum + piece.update.length, 0);
+  }
+}
+
+/** What updates that follow on each other bring in all. */
+function together(all: readonly KnownFacts[]): KnownFacts {
+  const ranges = new Map<number, { client: number; from: number; to: number }>();
+  for (const { clients } of all)
+    for (const { client, from, to } of clients) {
+      const range = ranges.get(client);
+      if (range === undefined) ranges.set(client, { client, from, to });
+      else range.to = Math.max(range.to, to);
+    }
+  return { clients: [...ranges.values()], deletes: all.some(({ deletes }) => deletes) };
 }
 
 function leaveAsItIs(error: unknown): void {

@@ -1,4 +1,5 @@
 import type { DocumentLog } from "#db/documents/log.ts";
+import type { DocumentNode } from "#domain/documents/tree.ts";
 import { partsOf, workOn } from "./materialise.ts";
 
 /** The whole document as one Yjs update, and the seq it stands for; null when there is none. */
@@ -8,4 +9,10 @@ export async function readDocument(
 ): Promise<{ update: Uint8Array; seq: number } | null> {
   const stored = await log.open(documentId);
   return stored && { update: await workOn(documentId).merge(partsOf(stored)), seq: stored.lastSeq };
+}
+
+/** What the document says, as plain data for a page; null when there is none. @throws WorkError when it takes too long. */
+export async function readDocumentText(log: DocumentLog, documentId: string): Promise<DocumentNode | null> {
+  const stored = await log.open(documentId);
+  return stored && workOn(documentId).text(partsOf(stored));
 }

@@ -74,6 +74,7 @@ export class Room implements Committing {
     this.shelf = new OpeningShelf(id, services.log, opening);
     this.ledger = new Ledger(opening.vector(), stored.owners);
     noteStoredMarks(this.ledger, stored);
+    if (opening.unreadable.length > 0) this.alarm(opening.unreadable);
     this.presence = new Presence(channel);
     this.seq = this.heardOf = stored.lastSeq;
     this.schemaVersion = stored.schemaVersion;
@@ -220,12 +221,22 @@ export class Room implements Committing {
     this.raiseSchema(tail.schemaVersion);
   }
 
+  /** Rows that nobody can read: the document goes on without them, and somebody has to look at them. */
+  private alarm(rows: readonly number[]): void {
+    this.services.logger.error({ documentId: this.id, rows }, "rows of a document's log cannot be read");
+  }
+
   private takeRow(row: LogRow): void {
     if (row.seq !== this.seq + 1) throw new Error(`the log has a hole before ${row.seq}`);
+    if (row.unreadable !== undefined) this.alarm([row.seq]);
     const recorded: Recorded[] = [];
     const deliveries: Delivery[] = [];
     for (const { personId, sent, update } of row.entries) {
       const facts = factsOfKnown(update);
+      if (facts === null) {
+        this.alarm([row.seq]);
+        continue;
+      }
       const outbox = personId && sent ? outboxKey(personId, sent.sessionId) : null;
       // What the server wrote belongs to nobody, also when a person asked for it.
       this.ledger.commit({ personId: sent ? personId : null, outbox, sequence: sent?.sequence ?? 0, facts });

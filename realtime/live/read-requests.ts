@@ -8,10 +8,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function readJoinRequest(value: unknown): JoinRequest | null {
   if (!isObject(value)) return null;
-  const { documentId, schemaVersion, sessionId, clientId, wantVector } = value;
+  const { documentId, schemaVersion, sessionId, clientId } = value;
   if (typeof documentId !== "string" || typeof sessionId !== "string" || !UUID.test(sessionId)) return null;
   if (!isCount(schemaVersion) || !isCount(clientId) || clientId > HIGHEST_CLIENT) return null;
-  return { documentId, schemaVersion, sessionId, clientId, wantVector: wantVector === true };
+  const wantVector = value.wantVector === true;
+  return { documentId, schemaVersion, sessionId, clientId, wantVector, takesPacked: value.takesPacked === true };
 }
 
 export function readDocumentId(value: unknown): string | null {

@@ -34,6 +34,8 @@ export interface JoinRequest {
   clientId: number;
   /** Ask for the server's state vector too (after CLOCK_GAP, or with an outbox that was lost). */
   wantVector?: boolean;
+  /** The first update of the answer may come packed (`Joined.packed`). */
+  takesPacked?: boolean;
 }
 
 /**
@@ -57,6 +59,8 @@ export interface Joined {
   presenceId: number;
   /** The document's schema is newer than the client's: writing is off until a reload. */
   reload: boolean;
+  /** The first update of the body is a Yjs V2 update, deflated (RFC 1951, without a header). */
+  packed?: true;
 }
 
 /** Asked now and then, with everything saved: equal state vectors are no proof of equal text. */

@@ -33,6 +33,7 @@ export function testContext(db: Database, begin = new Date("2026-10-05T08:00:00Z
       recheck: async (what) => void told.recheck.push(what),
       editDocument: () => Promise.reject(new Error("no live documents here")),
       readDocument: async () => null,
+      readDocumentText: async () => null,
     },
     publicUrl: "https://leerlus.example",
     actor: { kind: "visitor" },

@@ -145,11 +145,23 @@ export class RawEditor {
 export function askToJoin(
   socket: RawSocket,
   documentId: string,
-  how: { sessionId?: string; clientId?: number; schemaVersion?: number; vector?: Uint8Array } = {},
+  how: {
+    sessionId?: string;
+    clientId?: number;
+    schemaVersion?: number;
+    vector?: Uint8Array;
+    takesPacked?: boolean;
+  } = {},
 ): Promise<{ reply: Joined | Refusal; body?: Uint8Array }> {
-  const { sessionId = randomUUID(), clientId = 7, schemaVersion = 1, vector = Uint8Array.of(0) } = how;
+  const {
+    sessionId = randomUUID(),
+    clientId = 7,
+    schemaVersion = 1,
+    vector = Uint8Array.of(0),
+    takesPacked = false,
+  } = how;
   return new Promise((resolve) => {
-    socket.emit("join", { documentId, sessionId, clientId, schemaVersion }, vector, (reply, body) =>
+    socket.emit("join", { documentId, sessionId, clientId, schemaVersion, takesPacked }, vector, (reply, body) =>
       resolve(body ? { reply, body: new Uint8Array(body) } : { reply }),
     );
   });
