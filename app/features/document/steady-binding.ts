@@ -11,6 +11,7 @@ import * as Y from "yjs";
 export const SteadyCollaboration = Collaboration.extend({
   onBeforeCreate(event) {
     this.parent?.(event);
+    // This extension's priority brings it before SetAside: a gap is filled, and only what cannot be is set aside.
     fillGaps(this.editor.schema);
   },
   addProseMirrorPlugins() {

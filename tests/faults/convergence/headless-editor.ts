@@ -5,11 +5,14 @@ import type { EditorView } from "@tiptap/pm/view";
 import { ySyncPlugin } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { documentExtensions } from "#app/features/document/schema.ts";
+import { keepUnknown } from "#app/features/document/set-aside.ts";
 import { fillGaps, steady } from "#app/features/document/steady-binding.ts";
 import { ROOT } from "#domain/documents/words.ts";
 
 export const schema = getSchema(documentExtensions);
+// In the order of the extensions' priority: a gap is filled, and only what cannot be is set aside.
 fillGaps(schema);
+keepUnknown(schema);
 
 /** The editor's schema and its binding to Yjs, without a browser: a state, and what the binding asks of a view. */
 export class HeadlessEditor {
