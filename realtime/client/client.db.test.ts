@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
@@ -5,6 +6,7 @@ import { compactDocument } from "../documents/compact-document.ts";
 import { askToJoin, connectRaw, until } from "../live/testing/raw-client.ts";
 import { House, MAY_ALL, MAY_READ, newDocument, ORIGIN, startNode, type TestNode } from "../live/testing/start-node.ts";
 import { contentHash } from "../wire/content-hash.ts";
+import type { Joined } from "../wire/messages.ts";
 import { connectDocument, connectLive, type LiveConnection, type LiveDocument, memoryDevice } from "./index.ts";
 import { Network } from "./testing/network.ts";
 import type { LiveOptions } from "./types.ts";
@@ -253,6 +255,36 @@ describe("a long document", () => {
     await until(() => textOf(bram).endsWith("Slot."));
     expect(textOf(bram)).toBe(`Begin. ${LONG}Slot.`);
     expect((await node.log.open(documentId))!.snapshot!.seq).toBe(seq);
+  });
+
+  test("comes in pieces when it is very long, and says how far it is", async () => {
+    const anna = await open(person("Anna Peeters"));
+    // Nothing to pack: letters without a pattern.
+    const noise = randomBytes(600_000).toString("base64");
+    type(anna, noise);
+    await until(() => anna.status === "saved", "the long text is saved", 20_000);
+    const bram = connect(person("Bram Claes")).openDocument(documentId);
+    const told: number[] = [];
+    bram.onProgress((part) => told.push(part));
+    type(anna, "Slot.");
+    await bram.synced;
+    expect(told.length).toBeGreaterThan(1);
+    expect([...told].sort((a, b) => a - b)).toEqual(told);
+    expect(bram.progress).toBe(told.at(-1));
+    await until(() => textOf(bram) === `Begin. ${noise}Slot.`);
+
+    const { cookie } = person("Coen Maes");
+    const socket = connectRaw(node.url, cookie);
+    const more = (request: object) =>
+      new Promise<unknown>((resolve) => void socket.emit("more", request as never, (reply) => resolve(reply)));
+    const { reply } = await askToJoin(socket, documentId, { takesPieces: true });
+    const { slot, bytes } = reply as Joined;
+    expect(await more({ documentId, slot: slot + 1, from: 0 })).toMatchObject({ code: "NOT_FOUND" });
+    expect(await more({ documentId, slot, from: bytes })).toMatchObject({ code: "NOT_FOUND" });
+    expect(await more({ documentId, slot })).toMatchObject({ code: "BAD_MESSAGE" });
+    expect(await more({ documentId, slot, from: bytes! - 1 })).toEqual({ ok: true });
+    expect(await more({ documentId, slot, from: 0 })).toMatchObject({ code: "NOT_FOUND" });
+    socket.disconnect();
   });
 
   test("is compared with what a client reads, over a megabyte too", async () => {

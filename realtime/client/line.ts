@@ -94,7 +94,7 @@ export class Line {
   }
 
   /** The answer, or null when it did not come: the line broke, or 15 seconds went by. Called once, and at once. */
-  ask<Event extends "join" | "check" | "watch", Reply>(
+  ask<Event extends "join" | "more" | "check" | "watch", Reply>(
     event: Event,
     request: unknown[],
     answered: (reply: Reply | Refusal | null, body?: Uint8Array) => void,

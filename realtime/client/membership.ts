@@ -4,6 +4,8 @@ import {
   FROM_CLIENT,
   type Joined,
   type JoinRequest,
+  type More,
+  type MoreRequest,
   type Refusal,
   readVarint,
   unpack,
@@ -21,6 +23,8 @@ export interface MembershipHost {
   request(): { request: JoinRequest; vector: Uint8Array } | null;
   /** `vector` is the server's, empty unless it was asked for; `state`, a V2 update, and then `updates` apply in order. */
   joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void;
+  /** A long answer is coming in: so much of it is here, 0 to 1. */
+  opening(part: number): void;
   left(): void;
   /** The join was refused for good. */
   refusedJoin(code: Code): void;
@@ -60,7 +64,7 @@ export class Membership {
     const attempt = ++this.attempt;
     this.line.ask<"join", Joined>(
       "join",
-      [{ ...asked.request, takesPacked: this.takesPacked }, asked.vector],
+      [{ ...asked.request, takesPacked: this.takesPacked, takesPieces: true }, asked.vector],
       (reply, body) => {
         // Otherwise an answer to a line or an attempt that is gone.
         if (this.state === "joining" && this.attempt === attempt) this.answered(reply, body);
@@ -115,11 +119,14 @@ export class Membership {
   }
 
   private answered(reply: Joined | Refusal | null, body: Uint8Array | undefined): void {
-    const [vector, ...updates] = (reply?.ok && unpack(body ?? new Uint8Array(0))) || [];
     if (reply?.ok === false) this.refused(reply);
-    else if (!reply || vector === undefined) this.rejoin();
-    else if (reply.packed) void this.enterUnpacked(reply, vector, updates);
-    else this.enter(reply, vector, updates, null);
+    else if (!reply || body === undefined) this.rejoin();
+    else if (reply.packed || reply.bytes !== undefined) void this.enterLater(reply, body);
+    else {
+      const [vector, ...updates] = unpack(body) ?? [];
+      if (vector === undefined) this.rejoin();
+      else this.enter(reply, vector, updates, null);
+    }
   }
 
   private enter(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void {
@@ -129,23 +136,50 @@ export class Membership {
     this.host.joined(reply, vector, updates, state);
   }
 
-  /** Inflating takes a moment; what comes on the channel meanwhile waits for it. */
-  private async enterUnpacked(reply: Joined, vector: Uint8Array, [packed, ...updates]: Uint8Array[]): Promise<void> {
+  /** Asking for the rest and inflating take a moment; what comes on the channel meanwhile waits for it. */
+  private async enterLater(reply: Joined, begun: Uint8Array): Promise<void> {
     const { attempt } = this;
     const waiting: [number, Uint8Array][] = [];
     const holding = { receive: (kind: number, payload: Uint8Array) => void waiting.push([kind, payload]) };
     this.channels.set(reply.channel, holding);
-    const state = await unpackState(packed ?? new Uint8Array(0)).catch(() => null);
-    const isOurs = this.channels.get(reply.channel) === holding;
-    if (isOurs) this.channels.delete(reply.channel);
-    if (!isOurs || this.state !== "joining" || this.attempt !== attempt) return;
-    if (state === null) {
-      this.takesPacked = false;
-      this.rejoin();
-      return;
+    const isOurs = () =>
+      this.state === "joining" && this.attempt === attempt && this.channels.get(reply.channel) === holding;
+    const whole = await this.rest(reply, begun, isOurs);
+    const [vector, ...updates] = (whole && unpack(whole)) ?? [];
+    const packed = reply.packed ? updates.shift() : undefined;
+    const state = packed ? await unpackState(packed).catch(() => null) : null;
+    const wanted = isOurs();
+    if (this.channels.get(reply.channel) === holding) this.channels.delete(reply.channel);
+    if (!wanted) return;
+    if (packed && state === null) this.takesPacked = false;
+    if (vector === undefined || (reply.packed && state === null)) this.rejoin();
+    else {
+      this.enter(reply, vector, updates, state);
+      for (const [kind, payload] of waiting) this.frames.receive(kind, payload);
     }
-    this.enter(reply, vector, updates, state);
-    for (const [kind, payload] of waiting) this.frames.receive(kind, payload);
+  }
+
+  /** The whole body of an answer that came in pieces; null when it does not come. */
+  private async rest(reply: Joined, begun: Uint8Array, isWanted: () => boolean): Promise<Uint8Array | null> {
+    const { bytes } = reply;
+    if (bytes === undefined) return begun;
+    const whole = new Uint8Array(bytes);
+    whole.set(begun);
+    for (let from = begun.length; from < bytes; ) {
+      this.host.opening(from / bytes);
+      const piece = await this.more(reply.slot, from);
+      if (!piece || piece.length === 0 || from + piece.length > bytes || !isWanted()) return null;
+      whole.set(piece, from);
+      from += piece.length;
+    }
+    return whole;
+  }
+
+  private more(slot: number, from: number): Promise<Uint8Array | null> {
+    const request: MoreRequest = { documentId: this.documentId, slot, from };
+    return new Promise((resolve) => {
+      this.line.ask<"more", More>("more", [request], (reply, body) => resolve(reply?.ok && body ? body : null));
+    });
   }
 
   private refused({ code, retry, retryAfterMs }: Refusal): void {

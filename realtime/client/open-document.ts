@@ -21,6 +21,7 @@ import type { Device } from "./device/device.ts";
 import { KnownRights } from "./known-rights.ts";
 import { Light } from "./light.ts";
 import type { ClientLog, Line } from "./line.ts";
+import { Listeners } from "./listeners.ts";
 import { type Channels, Membership, type MembershipHost, savedUpTo } from "./membership.ts";
 import { newClientId } from "./new-id.ts";
 import { Outgoing } from "./outgoing.ts";
@@ -44,6 +45,9 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     () => this.askAgain(),
   );
   readonly outgoing: Outgoing;
+  /** How much of a long document has come in; null when nobody has to wait. */
+  opened: number | null = null;
+  readonly progress = new Listeners<[number]>();
   readonly contentCheck: ContentCheck;
   /** Access is gone, or the edits were given up. Who opens the document again gets another object. */
   isRemoved = false;
@@ -188,6 +192,11 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     this.contentCheck.start();
     this.arrival.fromServer();
     this.light.refresh();
+  }
+
+  opening(part: number): void {
+    this.opened = part;
+    this.progress.tell(part);
   }
 
   left(): void {

@@ -35,6 +35,10 @@ export function sharedHandle(document: OpenDocument, release: () => Promise<void
     get reload() {
       return document.rights.reload;
     },
+    get progress() {
+      return document.opened;
+    },
+    onProgress: (listener) => listening(document.progress.add(listener)),
     onStatus: (listener) => listening(document.light.listeners.add(listener)),
     onRights: (listener) => listening(document.rights.listeners.add(listener)),
     onDivergence: (listener) => listening(document.contentCheck.divergences.add(listener)),

@@ -60,6 +60,9 @@ export interface LiveDocument {
   readonly ready: Promise<void>;
   /** The server's text is in. Rejects with the code when the document is refused. */
   readonly synced: Promise<void>;
+  /** How much of a long document has come in, 0 to 1; null for a short one, which comes at once. */
+  readonly progress: number | null;
+  onProgress(listener: (progress: number) => void): () => void;
   onStatus(listener: (status: DocumentStatus) => void): () => void;
   onRights(listener: (rights: DocumentRights) => void): () => void;
   /** The server read something else than this copy, which is given here (a Yjs update) before it is brought in line. */

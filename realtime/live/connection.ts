@@ -16,6 +16,8 @@ export class Connection implements Line {
   readonly slots = new Map<number, Seat>();
   /** Documents that are joined or on the way to it, with the slot of the newest attempt. */
   readonly wishes = new Map<string, number>();
+  /** Answers to joins, by slot, of which the client has not asked all pieces yet. */
+  readonly rests = new Map<number, Uint8Array>();
   readonly topics = new Set<string>();
   readonly updates: TokenBucket;
   readonly updateBytes: TokenBucket;
@@ -86,6 +88,7 @@ export class Connection implements Line {
     if (!seat) return;
     this.seats.delete(documentId);
     this.slots.delete(seat.member.slot);
+    this.rests.delete(seat.member.slot);
     leaveDocument(this.node.joining, seat);
   }
 

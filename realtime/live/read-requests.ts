@@ -1,6 +1,6 @@
 import { HIGHEST_CLIENT } from "../documents/gate/index.ts";
 import type { Limits } from "../wire/limits.ts";
-import type { CheckRequest, JoinRequest } from "../wire/messages.ts";
+import type { CheckRequest, JoinRequest, MoreRequest } from "../wire/messages.ts";
 
 /** Messages come from outside: what does not have its shape is null, whatever else it is. */
 
@@ -12,7 +12,9 @@ export function readJoinRequest(value: unknown): JoinRequest | null {
   if (typeof documentId !== "string" || typeof sessionId !== "string" || !UUID.test(sessionId)) return null;
   if (!isCount(schemaVersion) || !isCount(clientId) || clientId > HIGHEST_CLIENT) return null;
   const wantVector = value.wantVector === true;
-  return { documentId, schemaVersion, sessionId, clientId, wantVector, takesPacked: value.takesPacked === true };
+  const takesPacked = value.takesPacked === true;
+  const takesPieces = value.takesPieces === true;
+  return { documentId, schemaVersion, sessionId, clientId, wantVector, takesPacked, takesPieces };
 }
 
 export function readDocumentId(value: unknown): string | null {
@@ -22,6 +24,13 @@ export function readDocumentId(value: unknown): string | null {
 /** Whether a text can be the id of a document at all; PostgreSQL would answer another one with an error. */
 export function isDocumentId(text: string): boolean {
   return UUID.test(text);
+}
+
+export function readMoreRequest(value: unknown): MoreRequest | null {
+  if (!isObject(value)) return null;
+  const { documentId, slot, from } = value;
+  if (typeof documentId !== "string" || !isCount(slot) || !isCount(from)) return null;
+  return { documentId, slot, from };
 }
 
 export function readCheckRequest(value: unknown): CheckRequest | null {

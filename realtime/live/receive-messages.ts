@@ -2,15 +2,25 @@ import { checkDocument } from "../documents/check-document.ts";
 import { joinDocument } from "../documents/join-document.ts";
 import { readVector } from "../documents/state-vector.ts";
 import { type Refusal, refusal } from "../wire/codes.ts";
-import type { Answer, Checked, ClientMessages, Joined, Watching } from "../wire/messages.ts";
+import type { Answer, Checked, ClientMessages, Joined, More, Watching } from "../wire/messages.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
-import { isDocumentId, readCheckRequest, readDocumentId, readJoinRequest, readTopics } from "./read-requests.ts";
+import {
+  isDocumentId,
+  readCheckRequest,
+  readDocumentId,
+  readJoinRequest,
+  readMoreRequest,
+  readTopics,
+} from "./read-requests.ts";
 import { receiveFrame } from "./receive-frame.ts";
 
 /** What this protocol has; a message of another name is refused and counted against its sender. */
-const KNOWN = { join: 1, leave: 1, check: 1, watch: 1, unwatch: 1, frame: 1 } satisfies Record<keyof ClientMessages, 1>;
+const KNOWN = { join: 1, more: 1, leave: 1, check: 1, watch: 1, unwatch: 1, frame: 1 } satisfies Record<
+  keyof ClientMessages,
+  1
+>;
 
 /** Connects the messages of a socket with what they do. Every message that wants an answer gets one. */
 export function receiveMessages(node: LiveNode, connections: Connections, connection: Connection, socket: LiveSocket) {
@@ -20,6 +30,9 @@ export function receiveMessages(node: LiveNode, connections: Connections, connec
   });
   socket.on("join", (request: unknown, vector: unknown, answer: unknown) =>
     answering<Joined>(answer, (reply) => join(node, connection, request, vector, reply)),
+  );
+  socket.on("more", (request: unknown, answer: unknown) =>
+    answering<More>(answer, async (reply) => more(node, connection, request, reply)),
   );
   socket.on("leave", (request: unknown) => {
     const documentId = readDocumentId(request);
@@ -90,12 +103,27 @@ async function join(
       welcome: (seat, reply, body) => {
         seated = true;
         connection.take(seat);
-        answer(reply, body);
+        if (!request.takesPieces || body.length <= node.limits.openingPieceBytes) return answer(reply, body);
+        connection.rests.set(slot, body);
+        answer({ ...reply, bytes: body.length }, body.subarray(0, node.limits.openingPieceBytes));
       },
     });
   } finally {
     if (!seated && connection.wishes.get(documentId) === slot) connection.wishes.delete(documentId);
   }
+}
+
+/** One piece at a time: the client's next question says that it has read the last one. */
+function more(node: LiveNode, connection: Connection, value: unknown, answer: Answer<More>): Refusal | null {
+  const request = readMoreRequest(value);
+  if (!request) return refusal("BAD_MESSAGE");
+  const { documentId, slot, from } = request;
+  const rest = connection.seats.get(documentId)?.member.slot === slot ? connection.rests.get(slot) : undefined;
+  if (!rest || from >= rest.length) return refusal("NOT_FOUND");
+  const to = from + node.limits.openingPieceBytes;
+  if (to >= rest.length) connection.rests.delete(slot);
+  answer({ ok: true }, rest.subarray(from, to));
+  return null;
 }
 
 async function check(

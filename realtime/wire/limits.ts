@@ -99,6 +99,8 @@ export const LIMITS = {
   compactionsWaiting: 10_000,
   /** Pieces that Yjs merges in one call: its cost grows with the square. */
   mergeAtOnce: 50,
+  /** An answer to a join is cut into pieces of this size, so that a long document does not hold up what comes behind. */
+  openingPieceBytes: 256 * KB,
   /** A piece of work on a document in a thread (`documents/materialise.ts`). Over it the thread is ended. */
   workMs: 10 * SECOND,
   /** Merges and differences of so little are done where they are asked: a thread would cost more than it takes over. */

@@ -36,6 +36,8 @@ export interface JoinRequest {
   wantVector?: boolean;
   /** The first update of the answer may come packed (`Joined.packed`). */
   takesPacked?: boolean;
+  /** A long answer may come in pieces (`Joined.bytes`). */
+  takesPieces?: boolean;
 }
 
 /**
@@ -61,6 +63,21 @@ export interface Joined {
   reload: boolean;
   /** The first update of the body is a Yjs V2 update, deflated (RFC 1951, without a header). */
   packed?: true;
+  /** The body is the beginning of one of so many bytes: ask for what follows with `more` before using it. */
+  bytes?: number;
+}
+
+/** The rest of a long answer to a join, from this byte on. */
+export interface MoreRequest {
+  documentId: string;
+  /** Of that join. */
+  slot: number;
+  from: number;
+}
+
+/** Comes with the next bytes as its body. */
+export interface More {
+  ok: true;
 }
 
 /** Asked now and then, with everything saved: equal state vectors are no proof of equal text. */
@@ -148,6 +165,7 @@ export type Answer<Reply> = (reply: Reply | Refusal, body?: Uint8Array) => void;
 export interface ClientMessages {
   join(request: JoinRequest, vector: Uint8Array, answer: Answer<Joined>): void;
   leave(request: { documentId: string }): void;
+  more(request: MoreRequest, answer: Answer<More>): void;
   check(request: CheckRequest, answer: Answer<Checked>): void;
   watch(request: TopicsRequest, answer: Answer<Watching>): void;
   unwatch(request: TopicsRequest): void;

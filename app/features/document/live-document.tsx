@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Margin } from "#app/features/comments/margin.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { Progress } from "#app/ui/progress.tsx";
 import type { LiveConnection, LiveDocument as OpenDocument } from "#realtime/client/index.ts";
 import { DocumentEditor } from "./document-editor.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
@@ -34,7 +35,7 @@ export default function LiveDocument({ connection, waiting, ...props }: LiveDocu
 
 function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open: OpenDocument; waiting: ReactNode }) {
   const { t } = useTranslation("live");
-  const { status, ready, rights } = useDocumentState(open);
+  const { status, ready, rights, progress } = useDocumentState(open);
   const marked = useMarkedThreads(open.doc);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [activeThread, setActiveThread] = useState<string | null>(null);
@@ -45,7 +46,13 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
         {t("removed.text")}
       </Notice>
     );
-  if (!ready) return waiting;
+  if (!ready)
+    return (
+      <>
+        {progress === null ? null : <Progress label={t("comingIn")} value={progress} max={1} />}
+        {waiting}
+      </>
+    );
   return (
     <div className="document-with-margin">
       <UnsavedNotice open={open} status={status} />

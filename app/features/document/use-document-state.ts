@@ -6,6 +6,7 @@ export function useDocumentState(open: LiveDocument) {
   const [status, setStatus] = useState(open.status);
   const [rights, setRights] = useState(open.rights);
   const [ready, setReady] = useState(false);
+  const [progress, setProgress] = useState(open.progress);
 
   useEffect(() => {
     let gone = false;
@@ -13,13 +14,16 @@ export function useDocumentState(open: LiveDocument) {
     setRights(open.rights);
     const stopStatus = open.onStatus(setStatus);
     const stopRights = open.onRights(setRights);
+    setProgress(open.progress);
+    const stopProgress = open.onProgress(setProgress);
     void open.ready.then(() => gone || setReady(true));
     return () => {
       gone = true;
       stopStatus();
       stopRights();
+      stopProgress();
     };
   }, [open]);
 
-  return { status, rights, ready };
+  return { status, rights, ready, progress };
 }

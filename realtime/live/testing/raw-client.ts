@@ -151,6 +151,7 @@ export function askToJoin(
     schemaVersion?: number;
     vector?: Uint8Array;
     takesPacked?: boolean;
+    takesPieces?: boolean;
   } = {},
 ): Promise<{ reply: Joined | Refusal; body?: Uint8Array }> {
   const {
@@ -159,10 +160,14 @@ export function askToJoin(
     schemaVersion = 1,
     vector = Uint8Array.of(0),
     takesPacked = false,
+    takesPieces = false,
   } = how;
   return new Promise((resolve) => {
-    socket.emit("join", { documentId, sessionId, clientId, schemaVersion, takesPacked }, vector, (reply, body) =>
-      resolve(body ? { reply, body: new Uint8Array(body) } : { reply }),
+    socket.emit(
+      "join",
+      { documentId, sessionId, clientId, schemaVersion, takesPacked, takesPieces },
+      vector,
+      (reply, body) => resolve(body ? { reply, body: new Uint8Array(body) } : { reply }),
     );
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { people } from "#content/demo/people.ts";
 import { SCHEMA_VERSION } from "#domain/documents/words.ts";
 import { connectRaw, RawEditor, type RawSocket, refusalOf, until } from "#realtime/live/testing/raw-client.ts";
-import { type Checked, type ClientMessages, FROM_CLIENT, type Refusal, writeFrame } from "#realtime/wire.ts";
+import { type Checked, type ClientMessages, FROM_CLIENT, type More, type Refusal, writeFrame } from "#realtime/wire.ts";
 import type { World } from "#tests/support/world.ts";
 import { CAST, type Played } from "./cast.ts";
 import { expect, test } from "./on-stage.ts";
@@ -54,6 +54,12 @@ const MESSAGES: Record<
 > = {
   join: async ({ editor }) => (editor ? "yes" : "–"),
   check,
+  /** The rest of a long answer goes to the join it belongs to; the texts here are short and have none. */
+  async more({ socket, documentId, editor }) {
+    const request = { documentId, slot: editor?.joined.slot ?? 0, from: 0 };
+    const reply = await given<More | Refusal>((answer) => socket.emit("more", request, answer));
+    return reply.ok ? "yes" : reply.code === "NOT_FOUND" ? "–" : "no";
+  },
   async leave(visit) {
     const before = await check(visit);
     visit.socket.emit("leave", { documentId: visit.documentId });
