@@ -11,12 +11,15 @@ import { CompactionQueue } from "./documents/compaction-queue.ts";
 import { type DocumentChange, editDocument } from "./documents/edit-document.ts";
 import { GroupCommit } from "./documents/group-commit.ts";
 import { holdThreads } from "./documents/materialise.ts";
+import { OutboxMarks } from "./documents/outbox-marks.ts";
 import { readDocument, readDocumentText } from "./documents/read-document.ts";
 import { Rooms } from "./documents/rooms.ts";
 import { answerAtTheDoor } from "./live/answer-at-the-door.ts";
+import type { Connection } from "./live/connection.ts";
 import { Connections } from "./live/connections.ts";
 import type { LiveNode } from "./live/live-node.ts";
 import { openDoor } from "./live/open-door.ts";
+import { Persons } from "./live/persons.ts";
 import { type Recheck, recheckSockets } from "./live/recheck.ts";
 import { startSweep } from "./live/sweep.ts";
 import type { RealtimePorts } from "./ports.ts";
@@ -93,17 +96,19 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   const rooms = new Rooms({ log, commit, acknowledgements, limits, logger }, bus, compactions);
   const access = new Access(ports);
   const letThreadsGo = holdThreads();
-  const blocked = new Map<string, number>();
+  const persons = new Persons<Connection>(limits);
   const node: LiveNode = {
     ports,
     limits,
-    joining: { rooms, access, services: { log, limits, acknowledgements }, schemaVersion: options.schemaVersion },
+    joining: {
+      rooms,
+      access,
+      services: { log, limits, acknowledgements, marks: new OutboxMarks(log) },
+      schemaVersion: options.schemaVersion,
+    },
     receiving: { limits, commit, acknowledgements, isDraining: () => draining },
     isStalled: () => commit.stalled,
-    block: (sessionId) => {
-      blocked.set(sessionId, performance.now() + limits.blockMs);
-      setTimeout(() => blocked.delete(sessionId), limits.blockMs).unref();
-    },
+    persons,
   };
 
   const io = new Server(httpServer, {
@@ -123,7 +128,6 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   const door = openDoor(io, node, connections, {
     origins: new Set(options.origins),
     isDraining: () => draining,
-    blockedFor: (sessionId) => Math.max(0, (blocked.get(sessionId) ?? 0) - performance.now()),
   });
   io.engine.use(answerAtTheDoor(door, logger));
 
@@ -176,6 +180,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
       acknowledgements.flush();
       endSubscription();
       sweep.stop();
+      persons.close();
       rooms.close();
       compactions.close();
       await letThreadsGo();

@@ -134,8 +134,8 @@ describe("a compaction", () => {
     await log.append([row(id, 2)]);
     expect(await log.compact(id, merged)).toMatchObject({ outcome: "compacted", seq: 3, rows: 3, bytes: 1 });
     expect(await log.compact(id, merged)).toEqual({ outcome: "nothing" });
-    expect(await log.sessionMark(id, anna, session)).toBe(2);
-    expect(await log.sessionMark(id, randomUUID(), session)).toBe(0);
+    const unknown = { documentId: id, personId: randomUUID(), sessionId: session };
+    expect(await log.sessionMarks([unknown, { ...unknown, personId: anna }, unknown])).toEqual([0, 2, 0]);
     expect(await log.open(id)).toMatchObject({ lastSeq: 3, snapshot: { seq: 3, state: Uint8Array.of(9) }, rows: [] });
     expect(await log.append([row(id, 3)])).toEqual(new Set([id]));
   });

@@ -1,9 +1,9 @@
 import type { Sql } from "#db/client.ts";
 import { appendRows } from "./append.ts";
 import { compactLog } from "./compact.ts";
-import { readHeads, readOpened, readSessionMark, readTail, writeSchemaVersion } from "./read.ts";
+import { readHeads, readOpened, readSessionMarks, readTail, writeSchemaVersion } from "./read.ts";
 import { appendServerEdit } from "./server-edit.ts";
-import type { Append, CompactionOutcome, Head, Merged, StoredDocument, Tail } from "./stored.ts";
+import type { Append, CompactionOutcome, Head, Merged, Outbox, StoredDocument, Tail } from "./stored.ts";
 
 /**
  * The truth about live documents. Every method may throw what the database throws; repeating `append` is always safe,
@@ -23,8 +23,8 @@ export interface DocumentLog {
   tail(documentId: string, seq: number): Promise<Tail | null>;
   /** The newest seq of each of these documents; gone ones are missing. */
   heads(documentIds: readonly string[]): Promise<Map<string, Head>>;
-  /** Up to which sequence compacted rows hold this outbox; 0 when they hold nothing. */
-  sessionMark(documentId: string, personId: string, sessionId: string): Promise<number>;
+  /** Up to which sequence compacted rows hold each of these outboxes; 0 when they hold nothing. */
+  sessionMarks(outboxes: readonly Outbox[]): Promise<number[]>;
   /** Notes that a client with this editor schema writes; never lowers it. */
   raiseSchemaVersion(documentId: string, schemaVersion: number): Promise<void>;
   /**
@@ -49,7 +49,7 @@ export function createDocumentLog(sql: Sql): DocumentLog {
     append: (rows) => appendRows(sql, rows),
     tail: (documentId, seq) => readTail(sql, documentId, seq),
     heads: (documentIds) => readHeads(sql, documentIds),
-    sessionMark: (documentId, personId, sessionId) => readSessionMark(sql, documentId, personId, sessionId),
+    sessionMarks: (outboxes) => readSessionMarks(sql, outboxes),
     raiseSchemaVersion: (documentId, schemaVersion) => writeSchemaVersion(sql, documentId, schemaVersion),
     edit: (documentId, personId, make) => appendServerEdit(sql, documentId, personId, make),
     compact: (documentId, merge) => compactLog(sql, documentId, merge),

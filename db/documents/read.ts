@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import type { Sql } from "#db/client.ts";
 import { decodeEntries } from "./entries.ts";
-import type { Head, LogRow, StoredDocument, Tail } from "./stored.ts";
+import type { Head, LogRow, Outbox, StoredDocument, Tail } from "./stored.ts";
 
 /** The pool, or one transaction on it. */
 export type Reading = Sql | TransactionSql<{ bytea: Uint8Array }>;
@@ -55,16 +55,19 @@ export async function readHeads(sql: Sql, documentIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, { lastSeq: Number(row.last_seq), schemaVersion: row.schema_version }]));
 }
 
-export async function readSessionMark(
-  sql: Sql,
-  documentId: string,
-  personId: string,
-  sessionId: string,
-): Promise<number> {
-  const [mark] = await sql<{ saved_up_to: string }[]>`
-    select saved_up_to from document_sessions
-    where document_id = ${documentId} and person_id = ${personId} and session_id = ${sessionId}`;
-  return Number(mark?.saved_up_to ?? 0);
+/** One statement for everybody who comes in at the same moment. */
+export async function readSessionMarks(sql: Sql, outboxes: readonly Outbox[]): Promise<number[]> {
+  const rows = await sql<{ place: number; saved_up_to: string }[]>`
+    select o.place::int, m.saved_up_to
+    from unnest(
+      ${outboxes.map((outbox) => outbox.documentId)}::uuid[],
+      ${outboxes.map((outbox) => outbox.personId)}::uuid[],
+      ${outboxes.map((outbox) => outbox.sessionId)}::uuid[]
+    ) with ordinality as o (document_id, person_id, session_id, place)
+    join document_sessions m using (document_id, person_id, session_id)`;
+  const marks = outboxes.map(() => 0);
+  for (const { place, saved_up_to } of rows) marks[place - 1] = Number(saved_up_to);
+  return marks;
 }
 
 export async function writeSchemaVersion(sql: Sql, documentId: string, schemaVersion: number): Promise<void> {

@@ -51,6 +51,13 @@ export interface Append {
   newOwners: readonly { clientId: number; personId: string }[];
 }
 
+/** A person's device, in one document. */
+export interface Outbox {
+  documentId: string;
+  personId: string;
+  sessionId: string;
+}
+
 /** The database will never take this append, however often it is repeated. */
 export class UnstorableAppend extends Error {}
 

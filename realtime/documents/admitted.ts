@@ -1,3 +1,4 @@
+import type { Entry } from "#db/documents/entries.ts";
 import type { Append } from "#db/documents/stored.ts";
 import type { Code } from "../wire/codes.ts";
 import { admitUpdate, type UpdateFacts } from "./gate/index.ts";
@@ -15,7 +16,8 @@ export interface Admission extends Posting {
 }
 
 interface Pending extends Admission {
-  newOwners: number[];
+  /** Client ids that become this person's with it. */
+  newOwners: readonly number[];
 }
 
 /** What becomes of an update that is weighed again: it stays, it is in the log already, or it is refused. */
@@ -38,7 +40,9 @@ export class Admitted {
   }
 
   add(admission: Admission): void {
-    this.pending.push({ ...admission, newOwners: this.ledger.admit(admission) });
+    const pending = admission as Pending;
+    pending.newOwners = this.ledger.admit(admission);
+    this.pending.push(pending);
     this.onBytes(admission.update.length);
   }
 
@@ -48,21 +52,20 @@ export class Admitted {
     let size = 0;
     while (this.inFlight < this.pending.length && (size === 0 || size < bytes))
       size += Math.max(1, this.pending[this.inFlight++]!.update.length);
-    const first = this.pending.slice(0, this.inFlight);
-    const taken = {
-      entries: first.map(({ personId, member, sequence, update }) => ({
-        personId,
-        sent: { sessionId: member.sessionId, sequence },
-        update,
-      })),
-      newOwners: first.flatMap(({ newOwners, personId }) => newOwners.map((clientId) => ({ clientId, personId }))),
-    };
-    return { taken, bytes: size };
+    const entries: Entry[] = [];
+    const owners: Append["newOwners"][number][] = [];
+    for (let index = 0; index < this.inFlight; index++) {
+      const { personId, member, sequence, update, newOwners } = this.pending[index]!;
+      entries.push({ personId, sent: { sessionId: member.sessionId, sequence }, update });
+      for (const clientId of newOwners) owners.push({ clientId, personId });
+    }
+    return { taken: { entries, newOwners: owners }, bytes: size };
   }
 
   /** They are committed. @returns them. */
   settle(): Admission[] {
-    const done = this.pending.splice(0, this.inFlight);
+    const done = this.pending;
+    this.pending = done.splice(this.inFlight);
     this.inFlight = 0;
     for (const admission of done) {
       this.ledger.commit(admission);
@@ -97,8 +100,10 @@ export class Admitted {
     for (const pending of this.pending) this.ledger.admit(pending);
     for (const pending of waiting) {
       const verdict = this.weigh(pending, refuse);
-      if (verdict === "STAYS") this.pending.push({ ...pending, newOwners: this.ledger.admit(pending) });
-      else {
+      if (verdict === "STAYS") {
+        pending.newOwners = this.ledger.admit(pending);
+        this.pending.push(pending);
+      } else {
         this.onBytes(-pending.update.length);
         this.onOut(pending, verdict);
       }

@@ -7,6 +7,8 @@ import type { Limits } from "../wire/limits.ts";
 /** A document with updates that wait for the log. */
 export interface Committing {
   readonly id: string;
+  /** How many sockets are told of its commits. */
+  readonly reach: number;
   /** What to append now, at most about so many bytes; null when there is nothing or it is not the moment. */
   take(bytes: number): { append: Append; bytes: number } | null;
   /** The row is committed. */
@@ -22,13 +24,16 @@ export interface Committing {
 /**
  * Brings the updates of all documents of this node to the log, together: everything that was admitted in one turn of
  * the event loop, or while the append before was under way, goes in one statement and one commit. One at a time: a
- * second one in flight would only share the same disk. When the log fails, nothing is acknowledged, shown or dropped;
+ * second one in flight would only share the same disk. Under load, or with many readers, the next one waits some
+ * milliseconds more: what it gathers meanwhile goes to each of them in one write. When the log fails, nothing is acknowledged, shown or dropped;
  * the same is offered again until it is taken.
  */
 export class GroupCommit {
   private readonly waiting = new Set<Committing>();
   private running: Promise<void> | null = null;
   private appending: Promise<unknown> | null = null;
+  /** `performance.now()` before which there is no next append. */
+  private notBefore = 0;
   private failingSince: number | null = null;
   /** Nothing could be saved for a while; authors have been told. */
   stalled = false;
@@ -70,8 +75,11 @@ export class GroupCommit {
     // The rest of this turn's updates come along.
     await new Promise(setImmediate);
     while (this.waiting.size > 0) {
+      const early = this.notBefore - performance.now();
+      if (early > 0) await sleep(early);
       const batch = this.gather();
       if (batch.length === 0) return;
+      this.notBefore = performance.now() + this.gap(batch);
       if (await this.append(batch)) await this.backOff();
     }
   }
@@ -88,6 +96,15 @@ export class GroupCommit {
       room -= taken.bytes;
     }
     return batch;
+  }
+
+  /** Milliseconds from the beginning of this append to that of the next. */
+  private gap(batch: [Committing, Append][]): number {
+    let reach = 0;
+    for (const [document] of batch) reach += document.reach;
+    const gap = Math.min(this.limits.commitGapMs, reach * this.limits.commitGapPerSocketMs);
+    // A timer takes as long as a small gap, and so does the append itself.
+    return gap < 2 ? 0 : gap;
   }
 
   /** @returns whether it failed in a way that waiting may cure. */

@@ -6,6 +6,7 @@ import type { Access } from "./access.ts";
 import { outboxKey } from "./ledger.ts";
 import type { Line, Member } from "./member.ts";
 import type { Opening, Prepared } from "./opening.ts";
+import type { OutboxMarks } from "./outbox-marks.ts";
 import type { Room, RoomServices } from "./room.ts";
 import type { Rooms } from "./rooms.ts";
 import { type Vector, writeVector } from "./state-vector.ts";
@@ -13,7 +14,7 @@ import { type Vector, writeVector } from "./state-vector.ts";
 export interface Joining {
   rooms: Rooms;
   access: Access;
-  services: Pick<RoomServices, "log" | "limits" | "acknowledgements">;
+  services: Pick<RoomServices, "log" | "limits" | "acknowledgements"> & { marks: Pick<OutboxMarks, "read"> };
   /** The editor schema of this server; a client that claims a newer one is taken at this. */
   schemaVersion: number;
 }
@@ -48,6 +49,7 @@ export async function joinDocument(joining: Joining, asking: Asking): Promise<Re
   if (!known.rights) return refusal(known.why);
   return rooms.use(asking.request.documentId, async (room) => {
     if (room === null) return refusal("NOT_FOUND");
+    if (room.members.size >= joining.services.limits.socketsPerDocument) return refusal("TOO_MANY");
     await meet(joining, room, asking, known.rights as DocumentRights);
     for (;;) {
       const { opening, prepared } = await stand(joining, room, asking.vector);
@@ -87,7 +89,8 @@ async function meet({ services, ...joining }: Joining, room: Room, asking: Askin
   const { request, line } = asking;
   const outbox = outboxKey(line.session.personId, request.sessionId);
   if (room.ledger.savedUpTo(outbox) === undefined) {
-    const saved = await services.log.sessionMark(room.id, line.session.personId, request.sessionId);
+    const { personId } = line.session;
+    const saved = await services.marks.read({ documentId: room.id, personId, sessionId: request.sessionId });
     room.ledger.noteSaved(outbox, saved);
   }
   const schemaVersion = Math.min(request.schemaVersion, joining.schemaVersion);

@@ -9,6 +9,8 @@ export interface Posting {
   facts: Pick<UpdateFacts, "clients">;
 }
 
+const NONE: readonly number[] = [];
+
 /** An outbox belongs to a person: somebody else who names the same session has another one. */
 export function outboxKey(personId: string, sessionId: string): string {
   return `${personId} ${sessionId}`;
@@ -64,12 +66,12 @@ export class Ledger implements RoomClocks {
   }
 
   /** @returns the client ids that become this person's with it. */
-  admit(posting: Posting): number[] {
-    const fresh: number[] = [];
+  admit(posting: Posting): readonly number[] {
+    let fresh = NONE;
     for (const { client, to } of posting.facts.clients) {
-      if (posting.personId !== null && !this.aheadOwners.has(client) && !this.owners.has(client)) {
+      if (posting.personId !== null && !this.owners.has(client) && !this.aheadOwners.has(client)) {
         this.aheadOwners.set(client, posting.personId);
-        fresh.push(client);
+        fresh = [...fresh, client];
       }
       this.aheadClocks.set(client, Math.max(to, this.clockOf(client)));
     }

@@ -10,8 +10,14 @@ export interface Showing {
   readonly members: ReadonlySet<Member>;
 }
 
-/** Sends presence changes a few times a second, all of a document together, and repeats everything now and then. */
+/**
+ * Sends presence changes a few times a second, all of a document together, and repeats everything now and then. The
+ * more are in a document, the longer its changes wait for each other: everybody hears of everybody, so the work grows
+ * with the square.
+ */
 export class PresenceBoard {
+  /** When each was last sent, by `performance.now()`. */
+  private readonly sentAt = new WeakMap<Showing, number>();
   private readonly changed = new Set<Showing>();
   private timer: NodeJS.Timeout | null = null;
   private readonly refreshing: NodeJS.Timeout;
@@ -49,10 +55,17 @@ export class PresenceBoard {
 
   private flush(): void {
     this.timer = null;
-    for (const { id, presence, members } of this.changed) {
+    const now = performance.now();
+    const { presenceTickMs, presenceTickPerMemberMs } = this.limits;
+    for (const document of this.changed) {
+      const { id, presence, members } = document;
+      const since = now - (this.sentAt.get(document) ?? Number.NEGATIVE_INFINITY);
+      if (since < members.size * presenceTickPerMemberMs) continue;
+      this.sentAt.set(document, now);
+      this.changed.delete(document);
       const states = presence.flush(members);
       if (states.length > 0) this.bus.publish({ kind: "presence", documentId: id, states });
     }
-    this.changed.clear();
+    if (this.changed.size > 0) this.timer = setTimeout(() => this.flush(), presenceTickMs);
   }
 }

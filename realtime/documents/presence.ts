@@ -8,6 +8,8 @@ interface Shown {
   clock: number;
   /** A `SharedPresence` as JSON; null once it is gone. */
   state: string | null;
+  /** The same in UTF-8, made when it is first sent: it goes to everybody who comes in later. */
+  bytes: Uint8Array | null;
   /** `performance.now()` when it was last heard of. */
   at: number;
 }
@@ -20,22 +22,24 @@ export type PresenceEntry = [presenceId: number, clock: number, state: string | 
  * killed node leaves no ghosts.
  */
 export class Presence {
-  private readonly here = new Map<Member, PresenceState>();
+  private readonly here = new Set<Member>();
   private readonly shown = new Map<number, Shown>();
   private readonly changedHere = new Set<number>();
   private readonly changed = new Set<number>();
+  private readonly newcomers = new Set<Member>();
 
   constructor(private readonly channel: number) {}
 
   /** Shows a member to the others; with a state that says where the cursor is. */
   set(member: Member, state: PresenceState): void {
-    this.here.set(member, state);
+    this.here.add(member);
     const { personId, name } = member.line.session;
     const shared: SharedPresence = { user: presenceUser(personId, name), cursor: state.cursor };
     this.note(member.presenceId, JSON.stringify(shared));
   }
 
   remove(member: Member): void {
+    this.newcomers.delete(member);
     if (this.here.delete(member)) this.note(member.presenceId, null);
   }
 
@@ -44,7 +48,7 @@ export class Presence {
     for (const [id, clock, state] of entries) {
       const known = this.shown.get(id);
       if (known && known.clock >= clock) continue;
-      this.shown.set(id, { clock, state, at: performance.now() });
+      this.shown.set(id, { clock, state, bytes: null, at: performance.now() });
       if (known?.state || state) this.changed.add(id);
     }
   }
@@ -53,15 +57,15 @@ export class Presence {
   refresh(expiryMs: number): void {
     const now = performance.now();
     const own = new Set<number>();
-    for (const member of this.here.keys()) {
-      own.add(member.presenceId);
-      this.note(member.presenceId, this.shown.get(member.presenceId)?.state ?? null);
+    for (const { presenceId } of this.here) {
+      own.add(presenceId);
+      this.note(presenceId, this.shown.get(presenceId)?.state ?? null);
     }
     for (const [id, shown] of this.shown) {
       if (own.has(id) || now - shown.at < expiryMs) continue;
       if (shown.state === null) this.shown.delete(id);
       else {
-        shown.state = null;
+        shown.state = shown.bytes = null;
         shown.clock++;
         shown.at = now;
         this.changed.add(id);
@@ -69,31 +73,39 @@ export class Presence {
     }
   }
 
-  /** Sends what changed since the last time. @returns what the other nodes should hear. */
+  /**
+   * Sends what changed since the last time, and everything to those who came since: one frame for all of them, however
+   * many come at once. @returns what the other nodes should hear.
+   */
   flush(members: ReadonlySet<Member>): PresenceEntry[] {
-    if (this.changed.size > 0) {
-      const frame = prepareFrame(this.frame(this.entries(this.changed)));
-      for (const member of members) if (member.rights.presence) member.line.sendOrDrop(frame);
+    const { changed, newcomers } = this;
+    const news = changed.size > 0 && members.size > newcomers.size ? prepareFrame(this.frame(changed)) : null;
+    const whole = newcomers.size > 0 ? prepareFrame(this.frame(this.present())) : null;
+    for (const member of members) {
+      const frame = newcomers.has(member) ? whole : news;
+      if (frame && member.rights.presence) member.line.sendOrDrop(frame);
     }
-    const news = this.entries(this.changedHere);
-    this.changed.clear();
+    const own = this.entries(this.changedHere);
+    changed.clear();
+    newcomers.clear();
     this.changedHere.clear();
-    return news;
+    return own;
   }
 
-  /** Everybody, for somebody who comes in. */
+  /** Everybody will be shown to somebody who comes in, when presence is next sent. */
   greet(member: Member): void {
-    const present = [...this.shown].filter(([, { state }]) => state !== null).map(([id]) => id);
-    if (present.length > 0) member.line.sendOrDrop(prepareFrame(this.frame(this.entries(present))));
+    this.newcomers.add(member);
   }
 
   /** Everybody on this node. */
   all(): PresenceEntry[] {
-    return this.entries([...this.here.keys()].map((member) => member.presenceId));
+    return this.entries([...this.here].map((member) => member.presenceId));
   }
 
   private note(id: number, state: string | null): void {
-    this.shown.set(id, { clock: (this.shown.get(id)?.clock ?? 0) + 1, state, at: performance.now() });
+    const known = this.shown.get(id);
+    const bytes = known !== undefined && known.state === state ? known.bytes : null;
+    this.shown.set(id, { clock: (known?.clock ?? 0) + 1, state, bytes, at: performance.now() });
     this.changed.add(id);
     this.changedHere.add(id);
   }
@@ -107,24 +119,34 @@ export class Presence {
     return entries;
   }
 
+  private present(): number[] {
+    return [...this.shown].filter(([, { state }]) => state !== null).map(([id]) => id);
+  }
+
   /** The encoding of y-protocols' awareness: a count, then id, clock and JSON text for each. */
-  private frame(entries: readonly PresenceEntry[]): Uint8Array {
-    const texts = entries.map(([, , state]) => new TextEncoder().encode(state ?? "null"));
-    let size = varintSize(entries.length);
-    entries.forEach(([id, clock], index) => {
-      size += varintSize(id) + varintSize(clock) + varintSize(texts[index]!.length) + texts[index]!.length;
-    });
-    const payload = new Uint8Array(size);
-    let at = writeVarint(payload, 0, entries.length);
-    entries.forEach(([id, clock], index) => {
-      const text = texts[index]!;
+  private frame(ids: Iterable<number>): Uint8Array {
+    const states: [id: number, clock: number, text: Uint8Array][] = [];
+    let size = 0;
+    for (const id of ids) {
+      const shown = this.shown.get(id);
+      if (!shown) continue;
+      shown.bytes ??= encoder.encode(shown.state ?? "null");
+      const { clock, bytes } = shown;
+      states.push([id, clock, bytes]);
+      size += varintSize(id) + varintSize(clock) + varintSize(bytes.length) + bytes.length;
+    }
+    const payload = new Uint8Array(varintSize(states.length) + size);
+    let at = writeVarint(payload, 0, states.length);
+    for (const [id, clock, text] of states) {
       at = writeVarint(payload, writeVarint(payload, writeVarint(payload, at, id), clock), text.length);
       payload.set(text, at);
       at += text.length;
-    });
+    }
     return writeFrame(this.channel, FROM_SERVER.PRESENCE, payload);
   }
 }
+
+const encoder = new TextEncoder();
 
 const COLOURS = 12;
 

@@ -21,15 +21,18 @@ export async function readAfterGap(log: DocumentLog, documentId: string, ledger:
   const opening = new Opening(stored, workOn(documentId));
   const known = new Map(ledger.vector);
   const updates = opening.answer(await opening.prepare(known, 0), known);
-  const marks = await Promise.all(
-    ledger.outboxes().map(async (outbox) => {
+  const outboxes = ledger.outboxes();
+  const marks = await log.sessionMarks(
+    outboxes.map((outbox) => {
       const [personId, sessionId] = outbox.split(" ") as [string, string];
-      return [outbox, await log.sessionMark(documentId, personId, sessionId)] as const;
+      return { documentId, personId, sessionId };
     }),
   );
   ledger.noteVector(opening.vector());
   ledger.noteOwners(stored.owners);
-  for (const [outbox, saved] of marks) ledger.noteSaved(outbox, saved);
+  outboxes.forEach((outbox, index) => {
+    ledger.noteSaved(outbox, marks[index] ?? 0);
+  });
   noteStoredMarks(ledger, stored);
   return { stored, opening, updates };
 }

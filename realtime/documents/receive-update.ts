@@ -65,6 +65,7 @@ function whyNotNow(receiving: Receiving, allowance: Allowance, { room }: Seat, b
   if (receiving.isDraining()) return refused("DRAINING");
   if (bytes.length > limits.updateBytes || room.bytes + bytes.length > limits.documentBytes) return refused("TOO_BIG");
   if (!allowance.updates.take() || !allowance.updateBytes.take(bytes.length)) return refused("TOO_MANY", BUSY_MS);
+  if (!room.updates.take()) return refused("TOO_MANY", BUSY_MS);
   if (commit.queuedBytes + bytes.length > limits.queueBytes) return refused("TEMPORARY", BUSY_MS);
   return null;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DocumentLog } from "#db/documents/log.ts";
 import type { Append, LogRow, StoredDocument } from "#db/documents/stored.ts";
+import { TokenBucket } from "../live/token-bucket.ts";
 import type { LiveLog } from "../ports.ts";
 import type { Code } from "../wire/codes.ts";
 import type { Limits } from "../wire/limits.ts";
@@ -44,6 +45,8 @@ export class Room implements Committing {
   readonly presence: Presence;
   readonly ledger: Ledger;
   readonly shelf: OpeningShelf;
+  /** What everybody here together may send. */
+  readonly updates: TokenBucket;
   seq: number;
   schemaVersion: number;
   /** Rows and bytes since the newest snapshot, and all bytes, as far as this node knows. */
@@ -76,6 +79,8 @@ export class Room implements Committing {
     noteStoredMarks(this.ledger, stored);
     if (opening.unreadable.length > 0) this.alarm(opening.unreadable);
     this.presence = new Presence(channel);
+    const { documentUpdatesPerSecond, documentUpdatesBurst } = services.limits;
+    this.updates = new TokenBucket(documentUpdatesPerSecond, documentUpdatesBurst);
     this.seq = this.heardOf = stored.lastSeq;
     this.schemaVersion = stored.schemaVersion;
     this.looseRows = stored.rows.length;
@@ -92,6 +97,11 @@ export class Room implements Committing {
         else refuseUpdate(member, sequence, verdict);
       },
     );
+  }
+
+  /** Sockets that hear of every commit. */
+  get reach(): number {
+    return this.members.size;
   }
 
   get gone(): boolean {
@@ -161,7 +171,7 @@ export class Room implements Committing {
       facts: { clients: facts.clients, deletes: facts.deletes.length > 0 },
     }));
     this.record(this.seq + 1, recorded);
-    this.deliver(done.map(({ update, member, outbox }) => ({ update, author: member, outbox })));
+    this.deliver(done);
     this.next();
   }
 
@@ -241,7 +251,7 @@ export class Room implements Committing {
       // What the server wrote belongs to nobody, also when a person asked for it.
       this.ledger.commit({ personId: sent ? personId : null, outbox, sequence: sent?.sequence ?? 0, facts });
       recorded.push({ update, facts });
-      deliveries.push({ update, author: null, outbox });
+      deliveries.push({ update, member: null, outbox });
     }
     this.record(row.seq, recorded);
     this.deliver(deliveries);
@@ -255,7 +265,7 @@ export class Room implements Committing {
     this.looseRows = after.stored.rows.length;
     this.looseBytes = 0;
     this.bytes = after.opening.bytes;
-    this.deliver(after.updates.map((update) => ({ update, author: null, outbox: null })));
+    this.deliver(after.updates.map((update) => ({ update, member: null, outbox: null })));
     for (const member of this.members) this.services.acknowledgements.add(member, this);
   }
 

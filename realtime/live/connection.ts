@@ -3,10 +3,11 @@ import type { Line, Member } from "../documents/member.ts";
 import type { LiveSession } from "../ports.ts";
 import { CODES, type Code } from "../wire/codes.ts";
 import type { ServerMessages } from "../wire/messages.ts";
+import { Allowances } from "./allowances.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
 import { Outbound } from "./outbound.ts";
+import type { Person } from "./persons.ts";
 import type { PreparedFrame } from "./prepared-frame.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 /** One socket of a known person: the documents it is in, the topics it watches, and what it may still do. */
 export class Connection implements Line {
@@ -19,19 +20,14 @@ export class Connection implements Line {
   /** Answers to joins, by slot, of which the client has not asked all pieces yet. */
   readonly rests = new Map<number, Uint8Array>();
   readonly topics = new Set<string>();
-  readonly updates: TokenBucket;
-  readonly updateBytes: TokenBucket;
-  readonly newClientIds: TokenBucket;
-  readonly presence: TokenBucket;
-  readonly joins: TokenBucket;
-  readonly checks: TokenBucket;
+  readonly may: Allowances;
   open = true;
   /** `performance.now()` when session and rights were last looked up. */
   verifiedAt = performance.now();
   /** Fires when the session is over. */
   expiry: NodeJS.Timeout | undefined;
   private nextSlot = 0;
-  private refusals = 0;
+  private readonly person: Person<Connection>;
   private readonly outbound: Outbound;
 
   constructor(
@@ -41,12 +37,9 @@ export class Connection implements Line {
     const { limits } = node;
     this.session = socket.data.session;
     this.outbound = new Outbound(socket);
-    this.updates = new TokenBucket(limits.updatesPerSecond, limits.updatesBurst);
-    this.updateBytes = new TokenBucket(limits.updateBytesPerSecond, limits.updateBytesBurst);
-    this.newClientIds = new TokenBucket(limits.newClientIdsPerMinute / 60, limits.newClientIdsPerMinute);
-    this.presence = new TokenBucket(limits.presencePerSecond, limits.presenceBurst);
-    this.joins = new TokenBucket(limits.joinsPerSecond, limits.joinsBurst);
-    this.checks = new TokenBucket(limits.checksPerSecond, limits.checksBurst);
+    this.person = node.persons.of(this.session.personId);
+    this.person.sockets.add(this);
+    this.may = new Allowances(limits, 1, this.person.allowances);
   }
 
   /** The Cookie header that the line was opened with. */
@@ -62,6 +55,10 @@ export class Connection implements Line {
 
   sendOrDrop(frame: PreparedFrame): void {
     if (this.open && this.outbound.unread <= this.node.limits.bufferedBytesForPresence) this.outbound.write(frame);
+  }
+
+  together(work: () => void): void {
+    this.outbound.together(work);
   }
 
   tell<Event extends keyof ServerMessages>(event: Event, ...message: Parameters<ServerMessages[Event]>): void {
@@ -100,10 +97,9 @@ export class Connection implements Line {
   }
 
   blame(code: Code): void {
-    if (++this.refusals < this.node.limits.refusalsBeforeBlock) return;
-    this.node.ports.logger.warn({ personId: this.session.personId, code }, "a socket was closed for its refusals");
-    this.node.block(this.session.sessionId);
-    this.end("BLOCKED", this.node.limits.blockMs);
+    const { personId } = this.session;
+    if (this.open && this.node.persons.blame(personId))
+      this.node.ports.logger.warn({ personId, code }, "a person was put out for their refusals");
   }
 
   /** Says why and closes the line. */
@@ -118,6 +114,7 @@ export class Connection implements Line {
   /** Leaves everything. Nothing is sent from here on. */
   close(): void {
     this.open = false;
+    this.person.sockets.delete(this);
     clearTimeout(this.expiry);
     for (const documentId of [...this.wishes.keys(), ...this.seats.keys()]) this.leave(documentId);
   }

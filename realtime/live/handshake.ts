@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { LiveSession, RealtimePorts } from "../ports.ts";
 import { type Code, refusal } from "../wire/codes.ts";
 import type { Limits } from "../wire/limits.ts";
 import { PROTOCOL } from "../wire/messages.ts";
 import type { LiveSocket } from "./live-node.ts";
+import type { Persons } from "./persons.ts";
 
 export interface Doorkeeper {
   ports: Pick<RealtimePorts, "authenticate" | "logger">;
@@ -14,8 +14,7 @@ export interface Doorkeeper {
   isDraining(): boolean;
   /** Sockets of which it is not known whose they are. */
   unknownSockets(): number;
-  /** Milliseconds for which this session is kept out still; 0 when it may come in. */
-  blockedFor(sessionId: string): number;
+  persons: Pick<Persons, "refusal">;
 }
 
 /** Why a request at the door is refused, with the status that says it in HTTP. */
@@ -64,24 +63,29 @@ export async function identify(door: Doorkeeper, socket: LiveSocket): Promise<vo
   // the new cookie its documents would be refused, and the device copy with unsent work be wiped.
   const { personId } = socket.handshake.auth;
   if (personId !== undefined && personId !== session.personId) throw new Refused("SESSION_ENDED");
-  const blocked = door.blockedFor(session.sessionId);
-  if (blocked > 0) throw new Refused("BLOCKED", blocked);
+  const refused = door.persons.refusal(session.personId);
+  if (refused) throw new Refused(refused.code, refused.retryAfterMs);
   socket.data.session = session;
 }
 
 /** Undefined when nobody can tell, or not in time. */
-async function lookUp(door: Doorkeeper, cookie: string | undefined): Promise<LiveSession | null | undefined> {
-  const late = new AbortController();
+async function lookUp(
+  { ports, limits }: Doorkeeper,
+  cookie: string | undefined,
+): Promise<LiveSession | null | undefined> {
+  let late: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
-      door.ports.authenticate(cookie),
+      ports.authenticate(cookie),
       // Within the deadline of the line, so that the refusal still gets there.
-      sleep(door.limits.authenticateMs * 0.8, undefined, { signal: late.signal }),
+      new Promise<undefined>((resolve) => {
+        late = setTimeout(() => resolve(undefined), limits.authenticateMs * 0.8);
+      }),
     ]);
   } catch (error) {
-    door.ports.logger.error({ err: error }, "a session could not be looked up");
+    ports.logger.error({ err: error }, "a session could not be looked up");
     return undefined;
   } finally {
-    late.abort();
+    clearTimeout(late);
   }
 }

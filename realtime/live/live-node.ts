@@ -4,6 +4,8 @@ import type { Receiving } from "../documents/receive-update.ts";
 import type { LiveSession, RealtimePorts } from "../ports.ts";
 import type { Limits } from "../wire/limits.ts";
 import type { ClientMessages, ServerMessages } from "../wire/messages.ts";
+import type { Connection } from "./connection.ts";
+import type { Persons } from "./persons.ts";
 
 type NoEvents = Record<string, never>;
 export type LiveSocket = Socket<ClientMessages, ServerMessages, NoEvents, { session: LiveSession }>;
@@ -16,6 +18,5 @@ export interface LiveNode {
   receiving: Receiving;
   /** Whether the log takes nothing just now. */
   isStalled(): boolean;
-  /** Keeps a session out for a while. */
-  block(sessionId: string): void;
+  persons: Persons<Connection>;
 }

@@ -3,8 +3,9 @@ import type { Server } from "socket.io";
 import { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
 import { type Doorkeeper, type DoorRefusal, identify, refuseRequest } from "./handshake.ts";
+import { cutWhenClosed, restrict, unrestrict } from "./inbound.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
-import { cutWhenClosed, restrict, unrestrict } from "./outbound.ts";
+import { receiveFrame } from "./receive-frame.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { verifySession } from "./recheck.ts";
 import { watchExpiry } from "./sweep.ts";
@@ -18,11 +19,11 @@ export function openDoor(
   io: Server,
   node: LiveNode,
   connections: Connections,
-  rules: Pick<Doorkeeper, "origins" | "isDraining" | "blockedFor">,
+  rules: Pick<Doorkeeper, "origins" | "isDraining">,
 ): { refuse(request: IncomingMessage): DoorRefusal | null } {
   const { limits, ports } = node;
   const unknown = new Set<object>();
-  const door: Doorkeeper = { ...rules, ports, limits, unknownSockets: () => unknown.size };
+  const door: Doorkeeper = { ...rules, ports, limits, persons: node.persons, unknownSockets: () => unknown.size };
 
   io.engine.on("connection", (line: { on(event: "close", listener: () => void): void }) => {
     unknown.add(line);
@@ -52,9 +53,16 @@ export function openDoor(
     }
     const connection = new Connection(node, socket as LiveSocket);
     const packets = new TokenBucket(limits.packetsPerSecond, limits.packetsBurst);
-    unrestrict(socket, limits.frameBytes, () => {
-      if (!packets.take()) connection.end("TOO_MANY", 1_000);
-    });
+    unrestrict(
+      socket,
+      limits.frameBytes,
+      () => {
+        if (!packets.take()) connection.end("TOO_MANY", 1_000);
+      },
+      (bytes) => {
+        if (connection.open) receiveFrame(node, connection, bytes);
+      },
+    );
     connections.add(connection);
     socket.on("disconnect", () => {
       connection.close();

@@ -1,9 +1,13 @@
 import type { Socket } from "socket.io";
+import { type EngineConnection, engineConnection } from "./engine.ts";
 import type { PreparedFrame } from "./prepared-frame.ts";
 
+const OPEN = 1;
+
 /**
- * The way out of one socket. The only module that knows what lies under Socket.IO: engine.io's connection and the
- * `ws` socket in it (versions are pinned; `outbound.db.test.ts` fails when an upgrade changes what is used here).
+ * The way out of one socket. Document frames go straight to the network, past Socket.IO, engine.io and the framing of
+ * `ws`: a third of the server's work in a busy document. Never past something that was said before, though: engine.io
+ * keeps packets back while an earlier one is on its way, and an update must not overtake the answer to its join.
  */
 export class Outbound {
   private readonly connection: EngineConnection;
@@ -17,9 +21,28 @@ export class Outbound {
     });
   }
 
-  write({ bytes, options }: PreparedFrame): void {
-    this.waiting += bytes.length;
-    this.connection.write(bytes, options);
+  write({ wire }: PreparedFrame): void {
+    const { readyState, writeBuffer, transport } = this.connection;
+    const line = transport.socket;
+    if (readyState !== "open" || line?.readyState !== OPEN || !line._socket) return;
+    if (writeBuffer.length === 0) {
+      line._socket.write(wire);
+      return;
+    }
+    this.waiting += wire.length;
+    // Bytes that are framed already go out as they are.
+    this.connection.write(wire, { wsPreEncodedFrame: [wire], compress: false });
+  }
+
+  /** What is written before `together` returns leaves in one piece. */
+  together(work: () => void): void {
+    const network = this.connection.transport.socket?._socket;
+    network?.cork();
+    try {
+      work();
+    } finally {
+      network?.uncork();
+    }
   }
 
   /** Bytes the other side has not taken yet. */
@@ -33,51 +56,4 @@ export class Outbound {
     if (socket) socket.terminate();
     else this.connection.close(true);
   }
-}
-
-/** Sees to it that a line which was closed is gone after `graceMs`: `ws` waits half a minute for the other side. */
-export function cutWhenClosed(conn: unknown, graceMs: number): void {
-  const { socket } = (conn as EngineConnection).transport;
-  (conn as EngineConnection).on("close", () => setTimeout(() => socket?.terminate(), graceMs).unref());
-}
-
-/** A connection before anybody knows whose it is: small frames, a few of them, and then the line is cut. */
-export function restrict(conn: unknown, frameBytes: number, packets: number): void {
-  const connection = conn as EngineConnection;
-  setFrameLimit(connection, frameBytes);
-  let left = packets;
-  const onPacket = () => {
-    if (--left < 0) connection.transport.socket?.terminate();
-  };
-  restrictions.set(connection, onPacket);
-  connection.on("packet", onPacket);
-}
-
-const restrictions = new WeakMap<EngineConnection, () => void>();
-
-/** Lifts that. `onPacket` is called for every packet from now on. */
-export function unrestrict(socket: Socket, frameBytes: number, onPacket: () => void): void {
-  const connection = engineConnection(socket);
-  const restriction = restrictions.get(connection);
-  if (restriction) connection.off("packet", restriction);
-  setFrameLimit(connection, frameBytes);
-  connection.on("packet", onPacket);
-}
-
-interface EngineConnection {
-  write(data: Uint8Array, options: PreparedFrame["options"]): void;
-  close(discard: boolean): void;
-  on(event: "flush" | "packet" | "close", listener: () => void): void;
-  off(event: "packet", listener: () => void): void;
-  transport: { socket?: { bufferedAmount: number; terminate(): void; _receiver?: { _maxPayload: number } } };
-}
-
-function engineConnection(socket: Socket): EngineConnection {
-  return (socket as unknown as { client: { conn: EngineConnection } }).client.conn;
-}
-
-/** `ws` has one limit per server; what it reads per connection is this field. */
-function setFrameLimit({ transport }: EngineConnection, bytes: number): void {
-  const receiver = transport.socket?._receiver;
-  if (receiver) receiver._maxPayload = bytes;
 }

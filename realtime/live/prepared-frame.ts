@@ -1,30 +1,38 @@
-/** A frame for many sockets: its WebSocket form is made once and written to each of them as it is. */
+/** A message, or several, in the form in which they go over the line: made once, written to many sockets as it is. */
 export interface PreparedFrame {
-  bytes: Uint8Array;
-  /** What engine.io hands to `ws` instead of framing the same bytes again for every socket. */
-  options: { wsPreEncodedFrame: Uint8Array[]; compress: false };
+  readonly wire: Uint8Array;
 }
 
 const BINARY_FINAL = 0x82;
 
-export function prepareFrame(bytes: Uint8Array): PreparedFrame {
-  return { bytes, options: { wsPreEncodedFrame: [webSocketFrame(bytes)], compress: false } };
+/** RFC 6455 §5.2: each message an unmasked binary one in one frame, one frame after the other. */
+export function prepareFrame(...messages: readonly Uint8Array[]): PreparedFrame {
+  let size = 0;
+  for (const { length } of messages) size += headSize(length) + length;
+  const wire = Buffer.allocUnsafe(size);
+  let at = 0;
+  for (const message of messages) {
+    at = writeHead(wire, at, message.length);
+    wire.set(message, at);
+    at += message.length;
+  }
+  return { wire };
 }
 
-/** RFC 6455 §5.2: an unmasked binary message in one frame. */
-function webSocketFrame(payload: Uint8Array): Uint8Array {
-  const { length } = payload;
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
-  frame[0] = BINARY_FINAL;
-  if (head === 2) frame[1] = length;
-  else if (head === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
+function headSize(length: number): number {
+  return length < 126 ? 2 : length < 65_536 ? 4 : 10;
+}
+
+function writeHead(wire: Buffer, at: number, length: number): number {
+  wire[at] = BINARY_FINAL;
+  if (length < 126) {
+    wire[at + 1] = length;
+    return at + 2;
   }
-  frame.set(payload, head);
-  return frame;
+  if (length < 65_536) {
+    wire[at + 1] = 126;
+    return wire.writeUInt16BE(length, at + 2);
+  }
+  wire[at + 1] = 127;
+  return wire.writeBigUInt64BE(BigInt(length), at + 2);
 }

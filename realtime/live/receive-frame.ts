@@ -24,7 +24,7 @@ export function receiveFrame(node: LiveNode, connection: Connection, bytes: Uint
   if (frame.kind === FROM_CLIENT.UPDATE) {
     const sequence = readVarint(bytes, frame.payload);
     if (sequence === null || sequence.value === 0) return refuseUpdate(seat.member, 0, "BAD_MESSAGE");
-    return receiveUpdate(node.receiving, connection, seat, sequence.value, bytes.subarray(sequence.next));
+    return receiveUpdate(node.receiving, connection.may, seat, sequence.value, bytes.subarray(sequence.next));
   }
   if (frame.kind === FROM_CLIENT.PRESENCE)
     return receivePresence(node, connection, seat, bytes.subarray(frame.payload));
@@ -39,7 +39,7 @@ function hold({ member }: Seat, bytes: Uint8Array) {
 
 function receivePresence(node: LiveNode, connection: Connection, { member, room }: Seat, bytes: Uint8Array) {
   // Without an answer: a cursor that was not shown is no loss, and the next one comes soon.
-  if (!member.rights.presence || !connection.presence.take()) return;
+  if (!member.rights.presence || !connection.may.presence.take()) return;
   if (bytes.length === 0) room.presence.remove(member);
   else {
     const state = bytes.length <= node.limits.presenceBytes ? readPresenceState(bytes) : null;

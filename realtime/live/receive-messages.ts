@@ -14,7 +14,6 @@ import {
   readMoreRequest,
   readTopics,
 } from "./read-requests.ts";
-import { receiveFrame } from "./receive-frame.ts";
 
 /** What this protocol has; a message of another name is refused and counted against its sender. */
 const KNOWN = { join: 1, more: 1, leave: 1, check: 1, watch: 1, unwatch: 1, frame: 1 } satisfies Record<
@@ -25,9 +24,6 @@ const KNOWN = { join: 1, more: 1, leave: 1, check: 1, watch: 1, unwatch: 1, fram
 /** Connects the messages of a socket with what they do. Every message that wants an answer gets one. */
 export function receiveMessages(node: LiveNode, connections: Connections, connection: Connection, socket: LiveSocket) {
   const answering = answerer(node, connection);
-  socket.on("frame", (bytes) => {
-    if (connection.open) receiveFrame(node, connection, bytes);
-  });
   socket.on("join", (request: unknown, vector: unknown, answer: unknown) =>
     answering<Joined>(answer, (reply) => join(node, connection, request, vector, reply)),
   );
@@ -84,7 +80,7 @@ async function join(
   const vector = readVector(bytes);
   if (!vector) return refusal("BAD_MESSAGE");
   if (node.receiving.isDraining()) return refusal("DRAINING");
-  if (!connection.joins.take()) return refusal("TOO_MANY", 1_000);
+  if (!connection.may.joins.take()) return refusal("TOO_MANY", 1_000);
   const { documentId } = request;
   if (!isDocumentId(documentId)) return refusal("NOT_FOUND");
   connection.leave(documentId);
@@ -134,7 +130,7 @@ async function check(
 ): Promise<Refusal | null> {
   const request = readCheckRequest(value);
   if (!request) return refusal("BAD_MESSAGE");
-  if (!connection.checks.take()) return refusal("TOO_MANY", 1_000 / node.limits.checksPerSecond);
+  if (!connection.may.checks.take()) return refusal("TOO_MANY", 1_000 / node.limits.checksPerSecond);
   const seat = connection.seats.get(request.documentId);
   if (!seat) return refusal("NOT_FOUND");
   const { reply, body } = await checkDocument(node.ports.logger, seat, request);

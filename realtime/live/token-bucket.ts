@@ -6,6 +6,8 @@ export class TokenBucket {
   constructor(
     private readonly perSecond: number,
     private readonly burst: number,
+    /** One that several share; what is taken here is taken there too, or nowhere. */
+    private readonly shared: TokenBucket | null = null,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.tokens = burst;
@@ -17,7 +19,7 @@ export class TokenBucket {
     const now = this.now();
     this.tokens = Math.min(this.burst, this.tokens + ((now - this.at) / 1_000) * this.perSecond);
     this.at = now;
-    if (this.tokens < count) return false;
+    if (this.tokens < count || this.shared?.take(count) === false) return false;
     this.tokens -= count;
     return true;
   }

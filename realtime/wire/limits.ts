@@ -21,16 +21,23 @@ export const LIMITS = {
   // -- how much at once ----------------------------------------------------------------------------------------
   documentsPerSocket: 16,
   topicsPerSocket: 64,
+  socketsPerPerson: 100,
+  socketsPerDocument: 2_000,
   /** Names a client may watch or unwatch in one message. */
   topicsPerMessage: 64,
 
-  // -- how often (sustained rate and what may come in one go) --------------------------------------------------
+  // -- how often (sustained rate and what may come in one go), per socket --------------------------------------
+  /** All sockets of a person together may do what so many sockets may. */
+  socketsWorthPerPerson: 4,
   packetsPerSecond: 500,
   packetsBurst: 1_500,
   updatesPerSecond: 200,
   updatesBurst: 1_000,
   updateBytesPerSecond: 512 * KB,
   updateBytesBurst: 4 * MB,
+  /** In one document, from everybody on this node. */
+  documentUpdatesPerSecond: 10_000,
+  documentUpdatesBurst: 20_000,
   presencePerSecond: 10,
   presenceBurst: 20,
   joinsPerSecond: 5,
@@ -46,10 +53,14 @@ export const LIMITS = {
   /** A client that hears no ping for the sum of these two takes the line for dead; so does the server. */
   pingIntervalMs: 15 * SECOND,
   pingTimeoutMs: 15 * SECOND,
-  /** Cumulative acknowledgements wait at most this long for each other. */
-  acknowledgeWithinMs: 40,
-  /** Presence changes of a document are sent together. */
+  /** Cumulative acknowledgements wait at most this long for each other, and for something to travel with. */
+  acknowledgeWithinMs: 100,
+  /** A commit that so many sockets hear of is followed by the next after so much for each, at most the second. */
+  commitGapPerSocketMs: 0.2,
+  commitGapMs: 25,
+  /** Presence changes of a document are sent together: this often, and less often the more are in it. */
   presenceTickMs: 60,
+  presenceTickPerMemberMs: 2.5,
   /** Every presence state is repeated this often, and forgotten by other nodes after `presenceExpiryMs`. */
   presenceRefreshMs: 12 * SECOND,
   presenceExpiryMs: 30 * SECOND,
@@ -67,8 +78,10 @@ export const LIMITS = {
   bufferedBytes: 4 * MB,
   /** Presence is left out for a client that has more than this unread. */
   bufferedBytesForPresence: 64 * KB,
-  /** Refusals that no honest client earns, per socket, before it is closed and its session blocked. */
+  /** Refusals that no honest client earns, per person, before all their sockets are closed and they are kept out. */
   refusalsBeforeBlock: 20,
+  /** In this time so many are forgiven. */
+  patienceMs: 600 * SECOND,
   blockMs: 60 * SECOND,
 
   // -- the server's own ----------------------------------------------------------------------------------------

@@ -76,18 +76,23 @@ export class RawEditor {
   }
 
   async join(schemaVersion = 1): Promise<void> {
-    const { reply, body } = await askToJoin(this.socket, this.documentId, {
+    const how = {
       sessionId: this.sessionId,
       clientId: this.doc.clientID,
       schemaVersion,
       vector: Y.encodeStateVector(this.doc),
-    });
+    };
+    const { reply } = await askToJoin(this.socket, this.documentId, how, (joined, body) => this.enter(joined, body));
     if (!reply.ok) throw new Error(reply.code);
-    this.joined = reply;
-    this.savedUpTo = this.sequence = reply.savedUpTo;
+  }
+
+  /** In the turn of the answer: the first frame may be right behind it. */
+  private enter(joined: Joined, body: Uint8Array): void {
+    this.joined = joined;
+    this.savedUpTo = this.sequence = joined.savedUpTo;
     this.received = 0;
-    this.openedWith = body?.length ?? 0;
-    for (const update of unpack(body as Uint8Array)!.slice(1)) Y.applyUpdate(this.doc, update, "server");
+    this.openedWith = body.length;
+    for (const update of unpack(body)!.slice(1)) Y.applyUpdate(this.doc, update, "server");
   }
 
   /** Types at the end of the first paragraph. */
@@ -153,6 +158,7 @@ export function askToJoin(
     takesPacked?: boolean;
     takesPieces?: boolean;
   } = {},
+  answered: (joined: Joined, body: Uint8Array) => void = () => {},
 ): Promise<{ reply: Joined | Refusal; body?: Uint8Array }> {
   const {
     sessionId = randomUUID(),
@@ -163,12 +169,11 @@ export function askToJoin(
     takesPieces = false,
   } = how;
   return new Promise((resolve) => {
-    socket.emit(
-      "join",
-      { documentId, sessionId, clientId, schemaVersion, takesPacked, takesPieces },
-      vector,
-      (reply, body) => resolve(body ? { reply, body: new Uint8Array(body) } : { reply }),
-    );
+    const request = { documentId, sessionId, clientId, schemaVersion, takesPacked, takesPieces };
+    socket.emit("join", request, vector, (reply, body) => {
+      if (reply.ok && body) answered(reply, new Uint8Array(body));
+      resolve(body ? { reply, body: new Uint8Array(body) } : { reply });
+    });
   });
 }
 
