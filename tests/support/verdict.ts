@@ -58,6 +58,7 @@ export async function readLog(sql: Sql, documentId: string): Promise<Y.Doc> {
   let seq = stored.snapshot?.seq ?? 0;
   for (const row of stored.rows) {
     if (row.seq !== ++seq) throw new Error(`the log of ${documentId} has a hole before ${row.seq}`);
+    if (row.unreadable) throw new Error(`row ${row.seq} of ${documentId} cannot be read: ${row.unreadable}`);
     for (const { personId, sent, update } of row.entries) {
       const edit = sent && `${personId} ${sent.sessionId} ${sent.sequence}`;
       if (edit && edits.has(edit)) throw new Error(`the log of ${documentId} has an edit twice: ${edit}`);
