@@ -10,6 +10,8 @@ import { Acknowledgements } from "./documents/acknowledgements.ts";
 import { CompactionQueue } from "./documents/compaction-queue.ts";
 import { type DocumentChange, editDocument } from "./documents/edit-document.ts";
 import { GroupCommit } from "./documents/group-commit.ts";
+import { deletionsIn } from "./documents/history/deletions-in.ts";
+import { type Versions, versionsOn } from "./documents/history/versions.ts";
 import { holdThreads } from "./documents/materialise.ts";
 import { OutboxMarks } from "./documents/outbox-marks.ts";
 import { readDocument, readDocumentText } from "./documents/read-document.ts";
@@ -46,7 +48,7 @@ export interface RealtimeOptions {
   limits?: Partial<Limits>;
 }
 
-export interface Realtime {
+export interface Realtime extends Versions {
   /** Tells everybody who watches one of these topics, on every node, to ask again for these query keys. */
   publish(topics: readonly string[], keys: readonly (readonly string[])[]): void;
   /**
@@ -88,7 +90,8 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     (appends) => {
       const documents = appends.map(({ documentId, expectedSeq }): [string, number] => [documentId, expectedSeq + 1]);
       if (documents.length > 0) bus.publish({ kind: "advanced", documents });
-      if (ports.written) for (const append of appends) ports.written(append.documentId, writersOf(append));
+      if (ports.written)
+        for (const append of appends) ports.written(append.documentId, writersOf(append), deletionsIn(append));
     },
   );
   const acknowledgements = new Acknowledgements(limits.acknowledgeWithinMs);
@@ -153,6 +156,11 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     }
   }
 
+  function tellOfEdit(documentId: string, seq: number): void {
+    rooms.hear(documentId, seq);
+    bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
+  }
+
   return {
     publish(topics, keys) {
       connections.notify(topics, keys);
@@ -165,14 +173,12 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     },
     async editDocument(documentId, by, change) {
       const { result, seq } = await editDocument(log, documentId, by, change, options.changes);
-      if (seq !== null) {
-        rooms.hear(documentId, seq);
-        bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
-      }
+      if (seq !== null) tellOfEdit(documentId, seq);
       return result;
     },
     readDocument: (documentId) => readDocument(log, documentId),
     readDocumentText: (documentId) => readDocumentText(log, documentId),
+    ...versionsOn(log, tellOfEdit),
     async drain() {
       draining = true;
       for (const connection of connections) connection.tell("draining", { withinMs: limits.drainSpreadMs });

@@ -33,7 +33,7 @@ export interface RealtimePorts {
   clock(): Date;
   /**
    * These people wrote in this document, after the commit and for each commit of this node. Called on the hot path:
-   * has to return at once and must not throw.
+   * has to return at once and must not throw. `deletions` is about how many letters went.
    */
-  written?(documentId: string, personIds: ReadonlySet<string>): void;
+  written?(documentId: string, personIds: ReadonlySet<string>, deletions: number): void;
 }

@@ -1,4 +1,5 @@
 import { editDocument } from "./documents/edit-document.ts";
+import { versionsOn } from "./documents/history/versions.ts";
 import { holdThreads } from "./documents/materialise.ts";
 import { readDocument, readDocumentText } from "./documents/read-document.ts";
 import type { Realtime } from "./index.ts";
@@ -15,16 +16,19 @@ export function realtimeWithoutSockets(
   { changes }: { changes?: URL } = {},
 ): Realtime {
   const letThreadsGo = holdThreads();
+  const tellOfEdit = (documentId: string, seq: number) =>
+    bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
   return {
     publish: (topics, keys) => bus.publish({ kind: "notice", topics, keys }),
     recheck: async (what) => bus.publish({ kind: "recheck", ...what }),
     async editDocument(documentId, by, change) {
       const { result, seq } = await editDocument(log, documentId, by, change, changes);
-      if (seq !== null) bus.publish({ kind: "advanced", documents: [[documentId, seq]] });
+      if (seq !== null) tellOfEdit(documentId, seq);
       return result;
     },
     readDocument: (documentId) => readDocument(log, documentId),
     readDocumentText: (documentId) => readDocumentText(log, documentId),
+    ...versionsOn(log, tellOfEdit),
     async drain() {
       await letThreadsGo();
       await bus.close();

@@ -11,6 +11,7 @@ import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealti
 import { LIVE_PATH } from "#realtime/wire.ts";
 import { type Config, ConfigError, readConfig } from "#server/config.ts";
 import { tidyOutboxes } from "#server/documents/index.ts";
+import { keepMissingVersions } from "#server/history/index.ts";
 import { answerRequests, type HttpSettings } from "#server/http/answer-requests.ts";
 import { loadBuiltPages } from "#server/http/built-pages.ts";
 import { startDevelopmentPages } from "#server/http/dev.ts";
@@ -25,6 +26,7 @@ import { mailTransport, startMailWorker } from "#server/mail/index.ts";
 import { liveAuthentication, tidySignIns } from "#server/people/index.ts";
 import { databaseClock } from "#server/process/database-clock.ts";
 import { greeting } from "#server/process/greeting.ts";
+import { historyKeeping } from "#server/process/history-keeping.ts";
 import { hourly } from "#server/process/hourly.ts";
 import { onSignals, type StopReason } from "#server/process/on-signals.ts";
 import { openDemo } from "#server/process/open-demo.ts";
@@ -63,6 +65,10 @@ const running: {
   embedded?: Embedded;
 } = {};
 let stopping = false;
+/** There once the start has come so far; what is committed before that is found later. */
+let known: Services | undefined;
+const noteWriting = writingNotes(() => known);
+const history = historyKeeping(() => known);
 
 // Whoever reads our output may go away first; that is no reason to fall over.
 process.stdout.on("error", () => {});
@@ -104,6 +110,8 @@ async function start(): Promise<void> {
   running.http = server;
 
   const services = await openServices(server);
+  known = services;
+  running.workers = [history];
   const signIns = config.role === "live" ? [] : await openWeb(server, services, http);
   if (config.role === "live") http.files = pagesElsewhere(config.publicOrigins[0]);
   // Vite takes upgrades for itself.
@@ -120,7 +128,7 @@ async function openWeb(server: Server, services: Services, http: HttpSettings) {
   await loadToolkit(services);
   const signIns = await openDemo(services, config.demo);
   if (signIns.length > 0) services.demo = signIns;
-  running.workers = [startMailWorker(services, mailTransport(config)), hourly(() => tidy(services), log)];
+  running.workers = [history, startMailWorker(services, mailTransport(config)), hourly(() => tidy(services), log)];
   const { files, build } = await openPages(server);
   const pages = createRequestHandler(build, config.mode);
   http.files = files;
@@ -128,10 +136,11 @@ async function openWeb(server: Server, services: Services, http: HttpSettings) {
   return signIns;
 }
 
-/** What has outlived its use; every part is harmless when another node does it too. */
+/** What has outlived its use, or was left undone; every part is harmless when another node does it too. */
 async function tidy(services: Services): Promise<void> {
   await tidySignIns(services);
   await tidyOutboxes(services);
+  await keepMissingVersions(services);
 }
 
 async function openServices(server: Server): Promise<Services> {
@@ -167,12 +176,14 @@ async function openServices(server: Server): Promise<Services> {
       bus,
       logger,
       clock: parts.clock,
-      written: writingNotes(() => services),
+      written(documentId, personIds, deletions) {
+        noteWriting(documentId, personIds);
+        history.written(documentId, deletions);
+      },
     },
     { origins: config.publicOrigins, schemaVersion: SCHEMA_VERSION, changes: CHANGES },
   );
-  const services: Services = { ...parts, live: running.realtime };
-  return services;
+  return { ...parts, live: running.realtime };
 }
 
 async function startOwnDatabase(): Promise<string> {

@@ -1,5 +1,7 @@
 import type { Doc } from "yjs";
 import type { Database } from "#db/client.ts";
+import type { AskedVersion } from "#db/documents/keep-versions.ts";
+import type { Comparison } from "#domain/documents/compare.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
 
 /** The parts that a use case works with; `main.ts` makes them once and passes them in. */
@@ -55,4 +57,16 @@ export interface LiveEffects {
   readDocumentText(documentId: string): Promise<DocumentNode | null>;
   /** The whole document as one Yjs update, or null when there is none. */
   readDocument(documentId: string): Promise<{ update: Uint8Array; seq: number } | null>;
+  /** Keeps what the log asks for and, when asked, the text as it is now: the id of that version. Harmless when repeated. */
+  keepVersions(documentId: string, asked?: AskedVersion): Promise<string | null>;
+  /** What a document says now, and the state vector of that; null when there is none. */
+  readContent(documentId: string): Promise<{ content: DocumentNode; vector: Uint8Array } | null>;
+  compareContents(documentId: string, older: DocumentNode, newer: DocumentNode): Promise<Comparison>;
+  /** Makes a document say what `target` says, taking away only what `seen` (a state vector) covers. @returns whether it had to change. */
+  restoreContent(
+    documentId: string,
+    by: { personId: string } | "system",
+    target: DocumentNode,
+    seen: Uint8Array,
+  ): Promise<boolean>;
 }

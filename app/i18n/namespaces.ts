@@ -8,6 +8,7 @@ export const namespaces = [
   "cycles",
   "activity",
   "live",
+  "history",
   "coaching",
   "projects",
 ] as const;

@@ -107,7 +107,8 @@ export async function documentScopeVisibleTo(
   const [document] = await db.select().from(phaseDocuments).where(eq(phaseDocuments.documentId, documentId));
   if (!document) return null;
   const scope = await cycleScopeVisibleTo(db, personId, document.cycleId);
-  return scope && { ...scope, document: { id: documentId, stage: document.stage, audience: document.audience } };
+  const { stage, audience, sharedAt } = document;
+  return scope && { ...scope, document: { id: documentId, stage, audience, sharedAt } };
 }
 
 /** The cycles of a project that a person may know of. */

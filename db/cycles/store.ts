@@ -72,6 +72,15 @@ export function phaseEntriesOf(db: Database, cycleIds: string[]) {
     .orderBy(asc(phaseEntries.cycleId), asc(phaseEntries.ordinal));
 }
 
+/** The live document of one stage of a cycle. */
+export async function phaseDocumentOf(db: Database, cycleId: string, stage: Stage) {
+  const [document] = await db
+    .select()
+    .from(phaseDocuments)
+    .where(and(eq(phaseDocuments.cycleId, cycleId), eq(phaseDocuments.stage, stage)));
+  return document ?? null;
+}
+
 export async function insertPhaseDocument(db: Database, document: typeof phaseDocuments.$inferInsert): Promise<void> {
   await db.insert(phaseDocuments).values(document);
 }
@@ -86,10 +95,11 @@ export async function setDocumentAudience(
   { cycle }: Authorized<CycleScope, "share">,
   stage: Stage,
   audience: Audience,
+  at: Date,
 ): Promise<string | null> {
   const [changed] = await db
     .update(phaseDocuments)
-    .set({ audience })
+    .set({ audience, sharedAt: audience === "coach" ? at : null })
     .where(
       and(
         eq(phaseDocuments.cycleId, cycle.id),

@@ -101,6 +101,8 @@ export const phaseDocuments = pgTable(
       .references(() => cycles.id),
     stage: text("stage", { enum: STAGES }).notNull(),
     audience: text("audience", { enum: AUDIENCES }).notNull().default("team"),
+    /** Since when the coach reads along; the coach sees no version from before it (rule AC9). */
+    sharedAt: at("shared_at"),
   },
   (table) => [
     oneOf("phase_documents_stage", "stage", STAGES),

@@ -1,4 +1,5 @@
 import type { Sql } from "#db/client.ts";
+import { keepVersionsIn, type VersionWork } from "./keep-versions.ts";
 import { readOpened } from "./read.ts";
 import { tryLockDocument } from "./server-edit.ts";
 import type { CompactionOutcome, LogRow, Merged, StoredDocument } from "./stored.ts";
@@ -12,12 +13,15 @@ export function compactLog(
   sql: Sql,
   documentId: string,
   merge: (stored: StoredDocument) => Promise<Merged>,
+  work?: VersionWork,
 ): Promise<CompactionOutcome> {
   return sql.begin(async (tx): Promise<CompactionOutcome> => {
     if (!(await tryLockDocument(tx, documentId))) return { outcome: "busy" };
     const stored = await readOpened(tx, documentId);
     const seq = stored?.rows.at(-1)?.seq;
     if (!stored || seq === undefined) return { outcome: "nothing" };
+    // The rows know who wrote what and when, and what stood there before it was deleted; the merged state does not.
+    if (work) await keepVersionsIn(tx, documentId, stored, work, { consume: true });
     const { state, vector, packed, unreadable } = await merge(stored);
     await tx`
       insert into document_snapshots (document_id, seq, state, vector, packed, packed_seq)

@@ -1,8 +1,9 @@
 import type { Sql } from "#db/client.ts";
 import { appendRows } from "./append.ts";
 import { compactLog } from "./compact.ts";
+import { type AskedVersion, keepVersionsIn, type VersionWork } from "./keep-versions.ts";
 import { readHeads, readOpened, readSessionMarks, readTail, writeSchemaVersion } from "./read.ts";
-import { appendServerEdit } from "./server-edit.ts";
+import { appendServerEdit, lockDocument, tryLockDocument } from "./server-edit.ts";
 import type { Append, CompactionOutcome, Head, Merged, Outbox, StoredDocument, Tail } from "./stored.ts";
 
 /**
@@ -38,8 +39,22 @@ export interface DocumentLog {
     personId: string | null,
     make: (stored: StoredDocument) => Promise<Uint8Array | null>,
   ): Promise<number | null>;
-  /** Replaces the log by its merged state. One node at a time per document; harmless when repeated. */
-  compact(documentId: string, merge: (stored: StoredDocument) => Promise<Merged>): Promise<CompactionOutcome>;
+  /**
+   * Replaces the log by its merged state. One node at a time per document; harmless when repeated. With `work` the
+   * versions that its rows ask for are kept first, in the same transaction.
+   */
+  compact(
+    documentId: string,
+    merge: (stored: StoredDocument) => Promise<Merged>,
+    work?: VersionWork,
+  ): Promise<CompactionOutcome>;
+  /**
+   * Keeps the versions that the log asks for, and the one asked for. Without one, it steps back for a node that is at
+   * it already. Harmless when repeated.
+   *
+   * @returns the id of the version asked for. @throws Error when there is no such document and one was asked for.
+   */
+  keepVersions(documentId: string, work: VersionWork, asked?: AskedVersion): Promise<string | null>;
 }
 
 /** The log on PostgreSQL. Give it a pool of its own (3 connections): page loads must not make keystrokes wait. */
@@ -52,6 +67,23 @@ export function createDocumentLog(sql: Sql): DocumentLog {
     sessionMarks: (outboxes) => readSessionMarks(sql, outboxes),
     raiseSchemaVersion: (documentId, schemaVersion) => writeSchemaVersion(sql, documentId, schemaVersion),
     edit: (documentId, personId, make) => appendServerEdit(sql, documentId, personId, make),
-    compact: (documentId, merge) => compactLog(sql, documentId, merge),
+    compact: (documentId, merge, work) => compactLog(sql, documentId, merge, work),
+    keepVersions: (documentId, work, asked) => keepVersions(sql, documentId, work, asked),
   };
+}
+
+function keepVersions(
+  sql: Sql,
+  documentId: string,
+  work: VersionWork,
+  asked: AskedVersion | undefined,
+): Promise<string | null> {
+  return sql.begin(async (tx) => {
+    if (asked) await lockDocument(tx, documentId);
+    else if (!(await tryLockDocument(tx, documentId))) return null;
+    const stored = await readOpened(tx, documentId);
+    if (stored) return keepVersionsIn(tx, documentId, stored, work, asked ? { asked } : {});
+    if (asked) throw new Error("there is no such document");
+    return null;
+  }) as Promise<string | null>;
 }

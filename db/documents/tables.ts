@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, customType, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { at, id } from "#db/columns.ts";
+import { at, id, oneOf } from "#db/columns.ts";
+import { VERSION_NAME_LIMIT, VERSION_REASONS } from "#domain/documents/moments.ts";
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 /** Counts rows and keystrokes; far below 2^53, so a plain number in TypeScript. */
@@ -124,4 +125,75 @@ export const documentSessions = pgTable(
     check("document_sessions_saved_up_to", sql`${table.savedUpTo} > 0`),
     index("document_sessions_seen").on(table.seenAt),
   ],
+);
+
+/**
+ * What a document said at some moment, for looking back and for bringing back. The content itself and not the Yjs
+ * state: it carries no tombstones and no client ids, so it stays small, and it can be read without Yjs.
+ */
+export const documentVersions = pgTable(
+  "document_versions",
+  {
+    id: id(),
+    documentId: ofDocument(),
+    /** The row of the log up to which it goes. */
+    seq: count("seq").notNull(),
+    /** The moment of what it says: when its last words were written, or when somebody asked for it. */
+    at: at("at").notNull(),
+    reason: text("reason", { enum: VERSION_REASONS }).notNull(),
+    /** Given by hand; a version with a name is never thinned out. */
+    name: text("name"),
+    /** Who moved on, restored, gave the name or took text away; nobody for the end of a sitting. */
+    madeBy: uuid("made_by"),
+    /** Who wrote since the version before it. No foreign keys, for the reason that `person_ids` has none. */
+    authorIds: uuid("author_ids").array().notNull(),
+    words: integer("words").notNull(),
+    /** In words, compared with the version before it. */
+    wordsAdded: integer("words_added").notNull(),
+    wordsRemoved: integer("words_removed").notNull(),
+    /** SHA-256 of the content as a reader sees it: what reads the same makes no new version. */
+    fingerprint: bytea("fingerprint").notNull(),
+    /** See `version-content.ts`. */
+    content: bytea("content").notNull(),
+  },
+  (table) => [
+    oneOf("document_versions_reason", "reason", VERSION_REASONS),
+    check(
+      "document_versions_name",
+      sql.raw(`name is null or (char_length(name) <= ${VERSION_NAME_LIMIT} and btrim(name) <> '')`),
+    ),
+    check("document_versions_words", sql`least(${table.words}, ${table.wordsAdded}, ${table.wordsRemoved}) >= 0`),
+    index("document_versions_of_document").on(table.documentId, table.seq),
+  ],
+);
+
+/** How far the log of a document was read for its versions, and who wrote in what compaction has taken since. */
+export const documentHistoryMarks = pgTable("document_history_marks", {
+  documentId: ofDocument().primaryKey(),
+  seq: count("seq").notNull(),
+  /** Since the newest version, up to `seq`. */
+  authorIds: uuid("author_ids").array().notNull(),
+  /** When the last words up to `seq` were written that are in no version yet; null when none wait. */
+  wroteAt: at("wrote_at"),
+});
+
+/** Somebody took away most of a text (rule HV2): what the notice to the team says, until somebody decides. */
+export const documentRemovals = pgTable(
+  "document_removals",
+  {
+    versionId: uuid("version_id")
+      .primaryKey()
+      .references(() => documentVersions.id, { onDelete: "cascade" }),
+    documentId: ofDocument(),
+    removedBy: uuid("removed_by").notNull(),
+    removedAt: at("removed_at").notNull(),
+    /** Characters before; at three quarters of it the text counts as back. */
+    lengthBefore: integer("length_before").notNull(),
+    /** When the event about it was recorded; until then a job still has to. */
+    notedAt: at("noted_at"),
+    /** When the text was back, or the team was fine with it. */
+    settledAt: at("settled_at"),
+    settledBy: uuid("settled_by"),
+  },
+  (table) => [index("document_removals_open").on(table.documentId).where(sql`${table.settledAt} is null`)],
 );

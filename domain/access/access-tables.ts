@@ -5,6 +5,7 @@ import {
   platformPolicy,
   projectPolicy,
   teamPolicy,
+  versionPolicy,
 } from "./policies.ts";
 import { STRANGER } from "./relations.ts";
 
@@ -57,6 +58,10 @@ export function accessTables(): string {
   const shared = { cardsAudience: "coach", closed: false } as const;
   const kept = { cardsAudience: "team", closed: false } as const;
   const closed = { cardsAudience: "coach", closed: true } as const;
+  const sharedAt = new Date("2026-10-01T08:00:00Z");
+  const readAlong = { audience: "coach", sharedAt } as const;
+  const teamOnly = { audience: "team", sharedAt: null } as const;
+  const before = { at: new Date("2026-09-30T08:00:00Z") };
   return [
     "# Who may do what",
     "",
@@ -67,13 +72,20 @@ export function accessTables(): string {
     table("Cycle, cards kept to the team", cyclePolicy, cycleRoles, (action, who) => action(who, kept)),
     table("Cycle, closed", cyclePolicy, cycleRoles, (action, who) => action(who, closed)),
     table("Live document, readable by the coach", documentPolicy, cycleRoles, (action, who) =>
-      action(who, shared, { audience: "coach" }),
+      action(who, shared, readAlong),
     ),
-    table("Live document, enkel team", documentPolicy, cycleRoles, (action, who) =>
-      action(who, shared, { audience: "team" }),
-    ),
+    table("Live document, enkel team", documentPolicy, cycleRoles, (action, who) => action(who, shared, teamOnly)),
     table("Live document of a closed cycle", documentPolicy, cycleRoles, (action, who) =>
-      action(who, closed, { audience: "coach" }),
+      action(who, closed, readAlong),
+    ),
+    table("Version from since the coach reads along", versionPolicy, cycleRoles, (action, who) =>
+      action(who, readAlong, { at: sharedAt }),
+    ),
+    table("Version from before the coach read along", versionPolicy, cycleRoles, (action, who) =>
+      action(who, readAlong, before),
+    ),
+    table("Version of a document enkel team", versionPolicy, cycleRoles, (action, who) =>
+      action(who, teamOnly, { at: sharedAt }),
     ),
     table("Team", teamPolicy, teamRoles, (action, who) => action(who)),
     table("Project", projectPolicy, projectRoles, (action, who) => action(who)),

@@ -6,6 +6,7 @@ import type {
   PlatformRelations,
   ProjectRelations,
   TeamRelations,
+  VersionFacts,
 } from "./relations.ts";
 
 /**
@@ -23,6 +24,9 @@ import type {
  * - AC8 Joining is deciding (product §6): a team that comes back to a project after leaving it joins anew. Its choice
  *   for new documents is "enkel team" again; what it shared in a document stands in that document, and it can take it
  *   back there.
+ * - AC9 Who reads a document reads its history. Its audience of now governs all its versions: kept to the team, they
+ *   exist for nobody else. Shared again, the coach reads those from since then, and never what the team said among
+ *   itself before. Bringing back and naming are writing.
  */
 
 const inTeam = (who: { team: string | null }) => who.team !== null;
@@ -63,7 +67,19 @@ export const documentPolicy = {
   comment: (who: CycleRelations, _cycle: CycleFacts, document: DocumentFacts) => readsDocument(who, document),
   /** Be seen as present; a reader of the team and a coach are seen too, because nobody reads along in secret. */
   presence: (who: CycleRelations, _cycle: CycleFacts, document: DocumentFacts) => readsDocument(who, document),
+  readHistory: (who: CycleRelations, _cycle: CycleFacts, document: DocumentFacts) => readsDocument(who, document),
+  /** Bring an earlier version back, or what somebody took away. */
+  restore: (who: CycleRelations, cycle: CycleFacts, _document: DocumentFacts) => works(who) && !cycle.closed,
+  /** Keep a version by hand, with a name. */
+  nameVersion: (who: CycleRelations, cycle: CycleFacts, _document: DocumentFacts) => works(who) && !cycle.closed,
 } as const satisfies Record<string, (who: CycleRelations, cycle: CycleFacts, document: DocumentFacts) => boolean>;
+
+/** Rights on one version of a live document (rule AC9). */
+export const versionPolicy = {
+  read: (who: CycleRelations, document: DocumentFacts, version: VersionFacts) =>
+    inTeam(who) ||
+    (readsDocument(who, document) && document.sharedAt !== null && version.at.getTime() >= document.sharedAt.getTime()),
+} as const satisfies Record<string, (who: CycleRelations, document: DocumentFacts, version: VersionFacts) => boolean>;
 
 export const teamPolicy = {
   view: (who: TeamRelations) => inTeam(who) || who.schoolLeader || who.coach || who.projectLead || who.staff,

@@ -26,6 +26,14 @@ export interface CycleFacts {
 export interface DocumentFacts {
   /** Who besides the team reads this live document. */
   audience: Audience;
+  /** Since when, without a break; null while it is the team's alone. */
+  sharedAt: Date | null;
+}
+
+/** A kept version of a live document. */
+export interface VersionFacts {
+  /** The moment of what it says. */
+  at: Date;
 }
 
 /** What a person is to a team, a project, or the platform as a whole. */

@@ -4,7 +4,8 @@ import { type DocumentWork, workOn } from "./materialise.ts";
 
 /**
  * Replaces the log of a document by its merged state, in one transaction; what people write meanwhile stays in the log
- * behind it. Two nodes at once: one does it, the other gets "busy". Repeated: "nothing".
+ * behind it. The versions that only the rows can tell of are kept first (`history/`). Two nodes at once: one does it,
+ * the other gets "busy". Repeated: "nothing".
  *
  * @throws Error when the merged state does not cover everything it replaces, and WorkError when merging takes too long;
  * the log is then as it was.
@@ -14,5 +15,5 @@ export function compactDocument(
   documentId: string,
   work: DocumentWork = workOn(documentId),
 ): Promise<CompactionOutcome> {
-  return log.compact(documentId, (stored) => work.compact(stored));
+  return log.compact(documentId, (stored) => work.compact(stored), work);
 }

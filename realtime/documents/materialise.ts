@@ -1,8 +1,11 @@
 import * as Y from "yjs";
+import type { MomentsFound, MomentsInput, VersionWork } from "#db/documents/keep-versions.ts";
 import type { Merged, StoredDocument } from "#db/documents/stored.ts";
+import type { Comparison, WordChange } from "#domain/documents/compare.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
 import { pack, unpack } from "../wire/bytes.ts";
 import { LIMITS } from "../wire/limits.ts";
+import type { ReadContent } from "./history/work.ts";
 import { type KnownUpdate, readableOf } from "./known-update.ts";
 import { difference, mergeUpdates } from "./work/merge.ts";
 import type { NamedChange } from "./work/tasks.ts";
@@ -15,7 +18,7 @@ import { Threads } from "./work/threads.ts";
  *
  * Every method may throw a WorkError: it was not done, and asking at once again would not help.
  */
-export interface DocumentWork {
+export interface DocumentWork extends VersionWork {
   /** One update with everything these hold. Does not integrate: what it costs is linear in the bytes. */
   merge(updates: readonly Uint8Array[]): Promise<Uint8Array>;
   /** What of `update` somebody at `vector` lacks. Deletions are always included, as no vector tells of them. */
@@ -24,6 +27,15 @@ export interface DocumentWork {
   compact(stored: StoredDocument): Promise<Merged>;
   /** What the document says, as plain data. */
   text(updates: readonly Uint8Array[]): Promise<DocumentNode>;
+  /** The same as it is kept in versions, with the state vector that it goes up to. */
+  content(updates: readonly Uint8Array[]): Promise<ReadContent>;
+  compare(older: DocumentNode, newer: DocumentNode): Promise<Comparison>;
+  /** The update that makes the document say what `target` says, taking away only what was seen; null for none. */
+  restore(
+    updates: readonly Uint8Array[],
+    target: DocumentNode,
+    seen: ReadonlyMap<number, number>,
+  ): Promise<Uint8Array | null>;
   /** `contentHash` of the document that these updates make. */
   hash(updates: readonly Uint8Array[]): Promise<string>;
   /** The update that a change makes, or null when it changes nothing, and what it returns. @throws what it throws. */
@@ -75,6 +87,21 @@ export function workOn(documentId: string, pool: Threads = threads, withinMs: nu
     async text(updates) {
       return (await ask("text", updates)).value as DocumentNode;
     },
+    async content(updates) {
+      return (await ask("content", updates)).value as ReadContent;
+    },
+    async compare(older, newer) {
+      return (await ask("compare", [], [older, newer])).value as Comparison;
+    },
+    async restore(updates, target, seen) {
+      return (await ask("restore", updates, { target, seen })).parts[0] ?? null;
+    },
+    async moments(input) {
+      return (await ask("moments", [], readableMoments(input))).value as MomentsFound;
+    },
+    async wordChange(older, newer) {
+      return (await ask("wordChange", [], [older, newer])).value as WordChange;
+    },
     async hash(updates) {
       return (await ask("hash", updates)).value as string;
     },
@@ -89,6 +116,16 @@ export function workOn(documentId: string, pool: Threads = threads, withinMs: nu
 export function partsOf({ snapshot, rows }: StoredDocument): Uint8Array[] {
   const parts = readableOf(rows).known.map(({ update }) => update);
   return snapshot ? [snapshot.state, ...parts] : parts;
+}
+
+/** The log without what cannot be read in it. */
+function readableMoments(input: MomentsInput): MomentsInput {
+  const readable = new Set(readableOf(input.stored.rows).known.map(({ update }) => update));
+  const rows = input.stored.rows.map((row) => ({
+    ...row,
+    entries: row.entries.filter(({ update }) => readable.has(update)),
+  }));
+  return { ...input, stored: { ...input.stored, rows } };
 }
 
 const sizeOf = (updates: readonly Uint8Array[]) => updates.reduce((sum, update) => sum + update.length, 0);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { insertPhaseEntry } from "#db/cycles/store.ts";
+import { insertPhaseEntry, phaseDocumentOf } from "#db/cycles/store.ts";
 import { newId } from "#db/ids.ts";
 import { isReturn, refuseMove, STAGES, WHY_LIMIT } from "#domain/cycles/phases.ts";
 import { conflict, invalid } from "#domain/errors.ts";
@@ -34,5 +34,8 @@ export async function moveCycle(ctx: Context, raw: Raw): Promise<void> {
       data: { from: scope.stage, to, why, back: isReturn(scope.stage, to) },
     });
     announceCycle(tx, scope);
+    const left = await phaseDocumentOf(tx.db, cycleId, scope.stage);
+    const asked = { reason: "moved", by: actorId(tx), at: tx.clock() } as const;
+    if (left) tx.afterwards(async (live) => void (await live.keepVersions(left.documentId, asked)));
   });
 }

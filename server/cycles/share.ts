@@ -14,7 +14,7 @@ export async function shareDocument(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId, stage, audience } = parse(documentInput, raw);
   await transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "share");
-    const documentId = await setDocumentAudience(tx.db, scope, stage, audience);
+    const documentId = await setDocumentAudience(tx.db, scope, stage, audience, tx.clock());
     if (!documentId) return;
     const type = audience === "coach" ? "document.shared" : "document.kept-to-team";
     tx.record({ type, ...aboutCycle(scope), data: { stage } });

@@ -132,7 +132,8 @@ async function createPhaseDocuments(
       at: tx.clock(),
     });
     template.destroy();
-    await insertPhaseDocument(tx.db, { documentId, cycleId, stage, audience });
+    const sharedAt = audience === "coach" ? tx.clock() : null;
+    await insertPhaseDocument(tx.db, { documentId, cycleId, stage, audience, sharedAt });
   }
 }
 

@@ -84,6 +84,7 @@ function tellDocument(
     timeline.add(by, async (ctx) => {
       await ctx.live.editDocument(documentId(), writer(ctx), (text) => writePart(text, stage, under, blocks));
       await noteWriting(ctx, documentId());
+      await ctx.live.keepVersions(documentId(), { reason: "sitting", by: null, at: ctx.clock() });
     });
 }
 

@@ -2,6 +2,7 @@ import { cardsOf } from "#db/cards/store.ts";
 import { decisionsOf } from "#db/cycles/decisions.ts";
 import type { CycleScope } from "#db/cycles/scope.ts";
 import { meetingsOf, phaseDocumentsOf, phaseEntriesOf, strandLinksOf } from "#db/cycles/store.ts";
+import { openRemovalsOf } from "#db/documents/removals.ts";
 import { namesOf } from "#db/people/names.ts";
 import { projectPeopleOf } from "#db/projects/participation.ts";
 import { projectNames } from "#db/projects/store.ts";
@@ -39,7 +40,15 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
     language,
     links.map((link) => link.strandId),
   );
+  // The notice about removed text is the team's.
+  const removals = scope.who.team
+    ? await openRemovalsOf(
+        ctx.db,
+        documents.map(({ documentId }) => documentId),
+      )
+    : [];
   const names = await namesOf(ctx.db, [
+    ...removals.map((removal) => removal.removedBy),
     ...entries.map((entry) => entry.by),
     ...links.map((link) => link.linkedBy),
     ...cards.map((card) => card.changedBy),
@@ -62,7 +71,16 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
       at: entry.at,
       by: nameOf(entry.by),
     })),
-    stages: STAGES.map((stage) => stageView(scope, stage, documents)),
+    stages: STAGES.map((stage) => {
+      const { document } = stageView(scope, stage, documents);
+      const removal = removals.find(({ documentId }) => documentId === document?.id);
+      const notice = removal && {
+        versionId: removal.versionId,
+        at: removal.removedAt,
+        by: nameOf(removal.removedBy),
+      };
+      return { stage, document: document && { ...document, removal: notice ?? null } };
+    }),
     strands: links.flatMap((link) => {
       const strand = strands.find(({ id }) => id === link.strandId);
       return strand ? [{ ...strand, why: link.why, linkedAt: link.linkedAt, linkedBy: nameOf(link.linkedBy) }] : [];

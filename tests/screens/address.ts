@@ -8,7 +8,9 @@ export async function addressOf(world: World, screen: Screen): Promise<string> {
   const { sql } = world.database();
   const [row] = await sql`
     select c.id as cycle, c.team_id as team, t.organisation_id as school,
+      (select v.id from document_versions v join phase_documents d on d.document_id = v.document_id
+        where d.cycle_id = c.id and d.stage = 'implement' order by v.at limit 1) as version,
       (select id from projects where name like 'Lezen om te leren%') as project
     from cycles c join teams t on t.id = c.team_id where c.title = ${CYCLE}`;
-  return screen.path.replaceAll(/:(cycle|team|school|project)/g, (_all, name: string) => String(row?.[name]));
+  return screen.path.replaceAll(/:(cycle|version|team|school|project)/g, (_all, name: string) => String(row?.[name]));
 }

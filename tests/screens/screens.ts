@@ -1,6 +1,6 @@
 import type { PersonKey } from "#content/demo/story.ts";
 
-/** A screen of the product: who looks at it, and where it is. `:cycle`, `:project`, `:team`, `:school` are filled in. */
+/** A screen of the product: who looks at it, and where it is. `:cycle`, `:version` (of `implementeren`) and so on are filled in. */
 export interface Screen {
   name: string;
   who: PersonKey | null;
@@ -31,6 +31,8 @@ export const SCREENS: readonly Screen[] = [
   { name: "stage", who: "lien", path: "/lussen/:cycle/implementeren", waitFor: EDITOR },
   { name: "stage-sources", who: "lien", path: "/lussen/:cycle/bronnen", waitFor: EDITOR },
   { name: "stage-coach", who: "celine", path: "/lussen/:cycle/implementeren", waitFor: EDITOR },
+  { name: "history", who: "lien", path: "/lussen/:cycle/implementeren/geschiedenis" },
+  { name: "history-version", who: "lien", path: "/lussen/:cycle/implementeren/geschiedenis/:version" },
   { name: "activity", who: "lien", path: "/lussen/:cycle/activiteit" },
   { name: "about", who: "lien", path: "/lussen/:cycle/over" },
   { name: "coaching", who: "celine", path: "/begeleiding" },

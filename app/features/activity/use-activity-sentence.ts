@@ -56,6 +56,10 @@ export function useActivitySentence(): (happening: Happening) => string {
         return t(type, { by });
       case "document.written":
         return isStage(data.stage) ? t("document.writtenIn", { by, stage: stageNamed("stage") }) : t(type, { by });
+      case "document.version-named":
+      case "document.restored":
+      case "document.text-removed":
+      case "document.text-brought-back":
       case "document.shared":
       case "document.kept-to-team":
         return t(type, { by, stage: stageNamed("stage") });

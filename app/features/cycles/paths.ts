@@ -19,6 +19,14 @@ export const cyclePaths = {
   startNew: "/lussen/nieuw",
   cycle: (cycleId: string) => `/lussen/${cycleId}`,
   stage: (cycleId: string, stage: Stage) => `/lussen/${cycleId}/${STAGE_SLUGS[stage]}`,
+  history: (cycleId: string, stage: Stage) => `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/geschiedenis`,
+  version: (cycleId: string, stage: Stage, versionId: string) =>
+    `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/geschiedenis/${versionId}`,
+  versionRestoration: (cycleId: string, stage: Stage, versionId: string) =>
+    `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/geschiedenis/${versionId}/terug`,
+  removalAcceptance: (cycleId: string, stage: Stage, versionId: string) =>
+    `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/geschiedenis/${versionId}/zo-laten`,
+  namedVersions: (cycleId: string, stage: Stage) => `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/versies`,
   activity: (cycleId: string) => `/lussen/${cycleId}/activiteit`,
   about: (cycleId: string) => `/lussen/${cycleId}/over`,
   move: (cycleId: string) => `/lussen/${cycleId}/verplaatsing`,

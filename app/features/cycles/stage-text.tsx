@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { DocumentNode } from "#app/features/document/document-node.ts";
 import { PhaseDocument } from "#app/features/document/phase-document.tsx";
+import { RemovalNotice } from "#app/features/history/removal-notice.tsx";
 import type { Stage } from "#domain/cycles/phases.ts";
 import { useCycle } from "./cycle-context.ts";
+import { cyclePaths } from "./paths.ts";
 
 interface StageTextProps {
   stage: Stage;
@@ -24,14 +26,25 @@ export function StageText({ stage, initial }: StageTextProps) {
     );
   }
   return (
-    <PhaseDocument
-      key={document.id}
-      cycleId={view.cycle.id}
-      document={document}
-      label={t("stage.document", { stage: t(`common:phase.${stage}`) })}
-      initialText={initial.documentId === document.id ? initial.text : null}
-      threads={threads}
-      viewerId={view.viewerId}
-    />
+    <>
+      {document.removal ? (
+        <RemovalNotice
+          cycleId={view.cycle.id}
+          stage={stage}
+          removal={document.removal}
+          mayRestore={document.can.restore}
+        />
+      ) : null}
+      <PhaseDocument
+        key={document.id}
+        cycleId={view.cycle.id}
+        document={document}
+        label={t("stage.document", { stage: t(`common:phase.${stage}`) })}
+        initialText={initial.documentId === document.id ? initial.text : null}
+        threads={threads}
+        viewerId={view.viewerId}
+        historyPath={cyclePaths.history(view.cycle.id, stage)}
+      />
+    </>
   );
 }

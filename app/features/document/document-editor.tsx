@@ -19,6 +19,7 @@ interface DocumentEditorProps {
   commentable: boolean;
   label: string;
   viewerId: string;
+  historyPath: string;
   activeThread: string | null;
   onThread: (threadId: string) => void;
   /** Somebody wants to say something about these words. */

@@ -41,3 +41,14 @@ test.each<[string, DocumentNode]>([
 test("an empty paragraph keeps its height", () => {
   expect(html({ type: "paragraph" })).toBe("<p><br/></p>");
 });
+
+test("words that only one of two texts has are said to be so, besides being struck through or underlined", () => {
+  const said = { removed: "weg:", added: "erbij:", done: "Gedaan", todo: "Nog te doen" };
+  const paragraph = {
+    type: "paragraph",
+    content: [words("oud", { type: "removed" }), words("nieuw", { type: "added" })],
+  };
+  expect(renderToStaticMarkup(<DocumentText root={{ type: "doc", content: [paragraph] }} words={said} />)).toBe(
+    '<p><del><span class="heard-only">weg: </span>oud</del><ins><span class="heard-only">erbij: </span>nieuw</ins></p>',
+  );
+});

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isWebLink } from "#domain/cards/check-card.ts";
+import { ADDED_MARK, REMOVED_MARK } from "#domain/documents/compare.ts";
 import { canHold } from "#domain/documents/tree.ts";
 import type { DocumentNode } from "./document-node.ts";
 
@@ -8,26 +9,34 @@ import type { DocumentNode } from "./document-node.ts";
  * A document as plain HTML, element for element what the editor makes of it, so that nothing moves when the editor
  * takes its place. A block that the schema cannot hold stays unseen here as it does there.
  */
-export function DocumentText({ root }: { root: DocumentNode }) {
+export function DocumentText({ root, words }: { root: DocumentNode; words?: DocumentWords }) {
   const { t } = useTranslation("live");
   return root.content?.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as below.
     <Fragment key={index}>
-      {canHold({ type: "doc", content: [block] }) ? nodeOf(block) : <p className="set-aside">{t("setAside")}</p>}
+      {canHold({ type: "doc", content: [block] }) ? nodeOf(block, words) : <p className="set-aside">{t("setAside")}</p>}
     </Fragment>
   ));
 }
 
-const childrenOf = (node: DocumentNode): ReactNode =>
+/** For a text that is compared with another: what is said besides the marks, and of a box that is ticked or not. */
+export interface DocumentWords {
+  removed: string;
+  added: string;
+  done: string;
+  todo: string;
+}
+
+const childrenOf = (node: DocumentNode, words?: DocumentWords): ReactNode =>
   // A text without ids: the place in the list is all that a node is known by, and it is drawn only once.
   // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-  node.content?.map((child, index) => <Fragment key={index}>{nodeOf(child)}</Fragment>);
+  node.content?.map((child, index) => <Fragment key={index}>{nodeOf(child, words)}</Fragment>);
 
-function nodeOf(node: DocumentNode): ReactNode {
-  const children = childrenOf(node);
+function nodeOf(node: DocumentNode, words?: DocumentWords): ReactNode {
+  const children = childrenOf(node, words);
   switch (node.type) {
     case "text":
-      return (node.marks ?? []).reduceRight<ReactNode>((text, mark) => marked(text, mark), node.text);
+      return (node.marks ?? []).reduceRight<ReactNode>((text, mark) => marked(text, mark, words), node.text);
     case "paragraph":
       return <p>{children ?? <br />}</p>;
     case "heading":
@@ -45,7 +54,13 @@ function nodeOf(node: DocumentNode): ReactNode {
       return (
         <li data-type="taskItem" data-checked={checked}>
           <label>
-            <input type="checkbox" checked={checked} readOnly disabled />
+            <input
+              type="checkbox"
+              checked={checked}
+              readOnly
+              disabled
+              aria-label={words && (checked ? words.done : words.todo)}
+            />
             <span />
           </label>
           <div>{children}</div>
@@ -78,8 +93,26 @@ const spanOf = ({ attrs }: DocumentNode) => ({
   rowSpan: Number(attrs?.rowspan) || 1,
 });
 
-function marked(text: ReactNode, mark: { type: string; attrs?: Readonly<Record<string, unknown>> }): ReactNode {
+function marked(
+  text: ReactNode,
+  mark: { type: string; attrs?: Readonly<Record<string, unknown>> },
+  words?: DocumentWords,
+): ReactNode {
   switch (mark.type) {
+    case REMOVED_MARK:
+      return (
+        <del>
+          {words ? <span className="heard-only">{`${words.removed} `}</span> : null}
+          {text}
+        </del>
+      );
+    case ADDED_MARK:
+      return (
+        <ins>
+          {words ? <span className="heard-only">{`${words.added} `}</span> : null}
+          {text}
+        </ins>
+      );
     case "bold":
       return <strong>{text}</strong>;
     case "italic":

@@ -64,6 +64,7 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
           commentable={rights?.comment ?? props.document.can.comment}
           label={props.label}
           viewerId={props.viewerId}
+          historyPath={props.historyPath}
           activeThread={activeThread}
           onThread={setActiveThread}
           onComment={setSelected}

@@ -1,7 +1,9 @@
+import { History } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Threads } from "#app/features/comments/thread-view.ts";
 import { useConnection } from "#app/live/live-connection.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import type { DocumentNode } from "./document-node.ts";
 import { DocumentText } from "./document-text.tsx";
@@ -18,6 +20,8 @@ export interface PhaseDocumentProps {
   initialText: DocumentNode | null;
   threads: Threads;
   viewerId: string;
+  /** Where the versions of this text are. */
+  historyPath: string;
 }
 
 /** The live document of a phase: first as text, then, in the same place, as the editor. */
@@ -26,7 +30,7 @@ export function PhaseDocument(props: PhaseDocumentProps) {
   const [painted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
 
-  const text = <WaitingText label={props.label} initialText={props.initialText} />;
+  const text = <WaitingText {...props} />;
   if (!painted || !connection) return text;
   return (
     <Suspense fallback={text}>
@@ -35,11 +39,15 @@ export function PhaseDocument(props: PhaseDocumentProps) {
   );
 }
 
-function WaitingText({ label, initialText }: Pick<PhaseDocumentProps, "label" | "initialText">) {
+function WaitingText({ label, initialText, historyPath }: PhaseDocumentProps) {
   const { t } = useTranslation("live");
   return (
     <section aria-label={label}>
-      <div className="document-bar" aria-hidden="true" />
+      <div className="document-bar no-print">
+        <LinkButton to={historyPath} kind="quiet" size="small" icon={History} className="ms-auto">
+          {t("history")}
+        </LinkButton>
+      </div>
       <div className="prose document-text">
         {initialText ? <DocumentText root={initialText} /> : <Skeleton lines={8} />}
       </div>

@@ -1,7 +1,13 @@
 import { deflateRawSync } from "node:zlib";
 import * as Y from "yjs";
+import type { MomentsInput } from "#db/documents/keep-versions.ts";
+import { compareContents, wordChange } from "#domain/documents/compare.ts";
+import type { DocumentNode } from "#domain/documents/tree.ts";
 import { contentHash } from "../../wire/content-hash.ts";
 import { LIMITS } from "../../wire/limits.ts";
+import { momentsOf } from "../history/moments-of.ts";
+import type { Seen } from "../history/restore.ts";
+import { contentOf, restoringUpdate } from "../history/work.ts";
 import { changeNow } from "./change.ts";
 import { difference, mergeUpdates } from "./merge.ts";
 import { rebuild } from "./rebuild.ts";
@@ -30,6 +36,28 @@ export const TASKS: Readonly<Record<string, Task>> = {
   difference: ([update], vector) => ({ parts: [difference(update!, vector as Map<number, number>)] }),
 
   text: (parts) => withDocument(parts, (document) => ({ value: textTree(document) })),
+
+  content: (parts) => withDocument(parts, (document) => ({ value: contentOf(document) })),
+
+  compare(_parts, details) {
+    const [older, newer] = details as [DocumentNode, DocumentNode];
+    return { value: compareContents(older, newer) };
+  },
+
+  wordChange(_parts, details) {
+    const [older, newer] = details as [DocumentNode | null, DocumentNode];
+    return { value: wordChange(older, newer) };
+  },
+
+  moments: (_parts, details) => ({ value: momentsOf(details as MomentsInput) }),
+
+  restore(parts, details) {
+    const { target, seen } = details as { target: DocumentNode; seen: Seen };
+    return withDocument(parts, (document) => {
+      const update = restoringUpdate(document, target, seen);
+      return { parts: update === null ? [] : [update] };
+    });
+  },
 
   hash: (parts) => withDocument(parts, (document) => ({ value: contentHash(document) })),
 

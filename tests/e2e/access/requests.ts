@@ -15,10 +15,22 @@ export interface Wish {
 
 const day = () => "2027-01-12T15:30";
 
+const TEAM_VERSION: Wish = { params: { stage: "=behoefte", versionId: "teamVersionId" } };
+
 /** The rows of docs/access-routes.md that need more than an address, by their first cell. */
 export const WISHES: Record<string, Wish> = {
   "GET /lussen/:cycleId/:stage (shared)": { params: { stage: "=bronnen" } },
   "GET /lussen/:cycleId/:stage (team)": { params: { stage: "=behoefte" } },
+  "GET /lussen/:cycleId/:stage/geschiedenis (team)": { params: { stage: "=behoefte" } },
+  "GET /lussen/:cycleId/:stage/geschiedenis/:versionId (before)": { params: { versionId: "earlierVersionId" } },
+  "GET /lussen/:cycleId/:stage/geschiedenis/:versionId (team)": TEAM_VERSION,
+  "POST /lussen/:cycleId/:stage/geschiedenis/:versionId/terug (team)": TEAM_VERSION,
+  "POST /lussen/:cycleId/:stage/geschiedenis/:versionId/zo-laten (team)": TEAM_VERSION,
+  "POST /lussen/:cycleId/:stage/versies (shared)": { form: () => ({ name: "Voor de directie" }) },
+  "POST /lussen/:cycleId/:stage/versies (team)": {
+    params: { stage: "=behoefte" },
+    form: () => ({ name: "Voor de directie" }),
+  },
   "POST /lussen/nieuw": {
     form: ({ teamId }) => ({
       ...{ cycleId: randomUUID(), teamId: teamId as string, title: "Nieuw", need: "Wat nodig is", needOwner: "pupils" },

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import { people } from "#content/demo/people.ts";
 import type { PersonKey } from "#content/demo/story.ts";
+import { packContent } from "#db/documents/version-content.ts";
 import { hashOfToken } from "#server/invitations/tokens.ts";
 
 /** The ids of one place, by the names that addresses and forms use. */
@@ -17,6 +18,8 @@ export const MARKED = [
   "about-card",
   "invitation",
   "to-self",
+  "shared-version",
+  "earlier-version",
 ] as const;
 export type Marked = (typeof MARKED)[number];
 export const markOf = (what: Marked, place: "here" | "there"): string => `merk${what.replaceAll("-", "")}${place}`;
@@ -82,13 +85,23 @@ async function furnish(sql: Sql, place: "here" | "there", title: string, cast: C
   const [entry] =
     await sql`select to_stage from phase_entries where cycle_id = ${cycleId} order by ordinal desc limit 1`;
   const documentOf = async (stage: string, audience: string) => {
+    const sharedAt = audience === "coach" ? new Date(Date.now() - 60_000) : null;
     const [row] = await sql`
-      update phase_documents set audience = ${audience} where cycle_id = ${cycleId} and stage = ${stage}
+      update phase_documents set audience = ${audience}, shared_at = ${sharedAt} where cycle_id = ${cycleId} and stage = ${stage}
       returning document_id`;
     return row?.document_id as string;
   };
   const teamDocumentId = await documentOf("need", "team");
   const sharedDocumentId = await documentOf("sources", "coach");
+  const addVersion = async (documentId: string, minutesAgo: number, words: string) => {
+    const id = randomUUID();
+    const content = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] };
+    await sql`insert into document_versions (id, document_id, seq, at, reason, author_ids, words, words_added,
+        words_removed, fingerprint, content)
+      values (${id}, ${documentId}, 1, now() - make_interval(mins => ${minutesAgo}), 'sitting', '{}', 1, 1, 0, '',
+        ${await packContent(content)})`;
+    return id;
+  };
   const addCard = async (discarded: boolean) => {
     const id = randomUUID();
     await sql`insert into cards (id, cycle_id, kind, title, content, created_at, changed_at, discarded_at)
@@ -135,6 +148,9 @@ async function furnish(sql: Sql, place: "here" | "there", title: string, cast: C
     nextStage: entry?.to_stage === "evaluate" ? "implement" : "evaluate",
     teamDocumentId,
     sharedDocumentId,
+    versionId: await addVersion(sharedDocumentId, 0, mark("shared-version")),
+    earlierVersionId: await addVersion(sharedDocumentId, 60, mark("earlier-version")),
+    teamVersionId: await addVersion(teamDocumentId, 60, "Onder ons"),
     cardId,
     binnedCardId,
     sharedThreadId: await addThread("shared-text", { documentId: sharedDocumentId }),

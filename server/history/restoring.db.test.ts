@@ -1,0 +1,130 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type * as Y from "yjs";
+import { shareDocument } from "#server/cycles/index.ts";
+import { viewActivity, viewCycle } from "#server/workspace/index.ts";
+import { add, refused, wipe, writingTeam } from "#tests/support/writing-team.ts";
+import { keepMissingVersions, noteRemovals, restoreVersion, settleRemoval, viewVersion } from "./index.ts";
+
+const LONG = "Elke maandag lezen de duo’s samen een tekst en daarna vertellen ze elkaar wat ze lazen. ".repeat(4);
+const w = writingTeam();
+
+describe("T19 a legal wipe", () => {
+  beforeEach(async () => {
+    await w.write("anna", add(LONG), 3);
+    await w.write("bram", wipe);
+  });
+
+  test("is found with its author, also by a compaction that is first, and told to the team once", async () => {
+    await w.compact();
+    await Promise.all([noteRemovals(w.services), noteRemovals(w.services)]);
+    await keepMissingVersions(w.services);
+    expect(await w.reasons()).toEqual(["before-removal"]);
+    const view = await viewCycle(w.as("rik"), w.cycleId, "nl");
+    expect(view.stages.find(({ stage }) => stage === "need")?.document?.removal).toMatchObject({ by: "Bram Claes" });
+    const { activity } = await viewActivity(w.as("anna"), w.cycleId);
+    expect(activity.filter(({ type }) => type === "document.text-removed")).toMatchObject([{ by: "Bram Claes" }]);
+  });
+
+  test("comes back in one go, with the marker that a colleague typed meanwhile", async () => {
+    await w.write("anna", add("marker-van-Anna"));
+    await w.keep();
+    const [version] = await w.kept();
+    await w.write("anna", add("marker-van-later"));
+    await restoreVersion(w.as("rik"), { ...w.where, versionId: version!.id }).catch(() => {});
+    expect(await w.text()).not.toContain("Elke maandag");
+    await restoreVersion(w.as("anna"), { ...w.where, versionId: version!.id });
+    for (const words of ["Elke maandag lezen", "marker-van-Anna", "marker-van-later"])
+      expect(await w.text()).toContain(words);
+    const view = await viewCycle(w.as("anna"), w.cycleId, "nl");
+    expect(view.stages.find(({ stage }) => stage === "need")?.document?.removal).toBeNull();
+    const { activity } = await viewActivity(w.as("anna"), w.cycleId);
+    expect(activity[0]).toMatchObject({ type: "document.text-brought-back", by: "Anna Wouters" });
+  });
+
+  test("asks nothing any more once the text is back, or once the team says it is fine", async () => {
+    await w.keep();
+    const removal = async () =>
+      (await viewCycle(w.as("anna"), w.cycleId, "nl")).stages.find(({ stage }) => stage === "need")?.document?.removal;
+    const before = (await removal())!;
+    expect(await refused(settleRemoval(w.as("rik"), { ...w.where, versionId: before.versionId }))).toBe("forbidden");
+    await settleRemoval(w.as("anna"), { ...w.where, versionId: before.versionId });
+    expect(await removal()).toBeNull();
+
+    await w.write("anna", add(LONG));
+    await w.write("bram", wipe);
+    await w.keep();
+    expect(await removal()).not.toBeNull();
+    await w.write("bram", add(LONG));
+    await w.keep();
+    expect(await removal()).toBeNull();
+  });
+
+  test("is nothing to the coach, who hears of it only from the activity of a shared text", async () => {
+    await shareDocument(w.as("anna"), { ...w.where, audience: "coach" });
+    await w.keep();
+    const view = await viewCycle(w.as("celine"), w.cycleId, "nl");
+    expect(view.stages.find(({ stage }) => stage === "need")?.document?.removal).toBeNull();
+  });
+});
+
+describe("bringing back a version", () => {
+  test("makes the text what it was, keeps what it replaces, and can be undone the same way", async () => {
+    await w.write("anna", add("Onze eerste afspraak is duidelijk."), 60);
+    await w.write("bram", add("Dat schrappen we straks weer."), 30);
+    await w.keep();
+    const [newest, first] = await w.kept();
+    const opened = await viewVersion(w.as("bram"), { ...w.where, versionId: first!.id });
+    expect(opened).toMatchObject({ added: 5, removed: 0, same: false });
+    await restoreVersion(w.as("bram"), { ...w.where, versionId: first!.id, seen: opened.seen });
+    expect(await w.text()).not.toContain("schrappen");
+    expect(await w.reasons()).toEqual(["restored", "sitting", "sitting"]);
+    expect((await w.kept())[0]).toMatchObject({ by: { name: "Bram Claes" }, wordsRemoved: 5 });
+
+    const again = await viewVersion(w.as("anna"), { ...w.where, versionId: newest!.id });
+    await restoreVersion(w.as("anna"), { ...w.where, versionId: newest!.id, seen: again.seen });
+    expect(await w.text()).toContain("schrappen");
+  });
+
+  test("leaves alone what came in after the person saw the text, with a compaction in between", async () => {
+    await w.write("anna", add("Blijft staan."), 60);
+    await w.keep();
+    const [version] = await w.kept();
+    await w.write("bram", add("Nog niet gewikt."));
+    const { seen } = await viewVersion(w.as("anna"), { ...w.where, versionId: version!.id });
+    await w.write("bram", (root) => {
+      const last = root.get(root.length - 1) as Y.XmlElement;
+      (last.get(0) as Y.XmlText).insert(0, "marker-van-Bram ");
+    });
+    await w.compact();
+    await restoreVersion(w.as("anna"), { ...w.where, versionId: version!.id, seen });
+    expect(await w.text()).toContain("marker-van-Bram");
+    expect(await w.text()).not.toContain("gewikt");
+    expect(await w.reasons()).toEqual(["restored", "before-restore", "sitting"]);
+  });
+
+  test("that changes nothing makes no version and no event", async () => {
+    await w.write("anna", add("Zo is het goed."), 60);
+    await w.keep();
+    const [version] = await w.kept();
+    const { seen } = await viewVersion(w.as("anna"), { ...w.where, versionId: version!.id });
+    await restoreVersion(w.as("anna"), { ...w.where, versionId: version!.id, seen });
+    expect(await w.reasons()).toEqual(["sitting"]);
+    const { activity } = await viewActivity(w.as("anna"), w.cycleId);
+    expect(activity.map(({ type }) => type)).not.toContain("document.restored");
+  });
+
+  test("is refused with something else than what a page gives, and nothing changes", async () => {
+    await w.write("anna", add("Zo is het goed."), 60);
+    await w.keep();
+    const [version] = await w.kept();
+    expect(await refused(restoreVersion(w.as("anna"), { ...w.where, versionId: version!.id, seen: "%%" }))).toBe(
+      "invalid",
+    );
+    await restoreVersion(w.as("anna"), {
+      ...w.where,
+      versionId: version!.id,
+      seen: Buffer.from("onzin").toString("base64"),
+    });
+    expect(await w.text()).toContain("Zo is het goed.");
+  });
+});

@@ -1,0 +1,18 @@
+import { settleRemovalRow } from "#db/documents/removals.ts";
+import { isId } from "#db/ids.ts";
+import { notFound } from "#domain/errors.ts";
+import { actingPerson, type Context, transact } from "#server/context.ts";
+import { announceCycle } from "#server/cycles/index.ts";
+import type { Raw } from "#server/input.ts";
+import { loadDocument, loadVersion } from "./load-document.ts";
+
+/** The team is fine with a large removal: its notice goes. The version before it stays in the history. */
+export async function settleRemoval(ctx: Context, { cycleId, stage, versionId }: Raw): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const scope = await loadDocument(tx, { cycleId, stage }, "restore");
+    if (!isId(versionId)) throw notFound();
+    await loadVersion(tx, scope, versionId);
+    const by = actingPerson(tx);
+    if (await settleRemovalRow(tx.db, scope.document.id, versionId, { at: tx.clock(), by })) announceCycle(tx, scope);
+  });
+}
