@@ -41,7 +41,8 @@ test(`T94: five editors over bad lines and a server that is killed come together
 });
 
 function problemsOf(seed: number, size: Size, sum = { typed: 0, due: 0, tidied: 0 }): string[] {
-  const outcome = runSeed(seed, size);
+  const outcome = attempt(seed, size);
+  if (typeof outcome === "string") return [outcome];
   sum.typed += outcome.typed;
   sum.due += outcome.due;
   sum.tidied += outcome.tidied.length;
@@ -53,4 +54,12 @@ function problemsOf(seed: number, size: Size, sum = { typed: 0, due: 0, tidied: 
   if (!outcome.converged) problems.push("not everybody reads the same");
   if (!outcome.fitsSchema) problems.push("the text does not fit the editor's schema");
   return problems.map((problem) => `seed ${seed}, ${size.operations} operations: ${problem}`);
+}
+
+function attempt(seed: number, size: Size): ReturnType<typeof runSeed> | string {
+  try {
+    return runSeed(seed, size);
+  } catch (error) {
+    return `seed ${seed}, ${size.operations} operations: ${error instanceof Error ? error.stack : error}`;
+  }
 }

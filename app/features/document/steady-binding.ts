@@ -62,7 +62,13 @@ export function steady(plugin: Plugin): void {
 function keepCursorInReach(binding: ProsemirrorBinding): void {
   const changed = binding._typeChanged.bind(binding);
   binding._observeFunction = (events: Y.YEvent<never>[], transaction: Y.Transaction) => {
-    changed(events, transaction);
+    try {
+      changed(events, transaction);
+    } catch {
+      // What cannot be found again is the cursor. The text comes first; the cursor goes where the editor puts it.
+      binding.beforeTransactionSelection = null;
+      changed(events, transaction);
+    }
     if (binding.beforeTransactionSelection !== null && binding.prosemirrorView)
       binding.beforeTransactionSelection = getRelativeSelection(binding, binding.prosemirrorView.state);
   };
