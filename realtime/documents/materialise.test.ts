@@ -56,6 +56,11 @@ const restingWork: DocumentWork = {
   text: () => Promise.reject(new WorkError("rests", "text")),
   hash: () => Promise.reject(new WorkError("rests", "hash")),
   change: () => Promise.reject(new WorkError("rests", "change")),
+  content: () => Promise.reject(new WorkError("rests", "content")),
+  compare: () => Promise.reject(new WorkError("rests", "compare")),
+  restore: () => Promise.reject(new WorkError("rests", "restore")),
+  moments: () => Promise.reject(new WorkError("rests", "moments")),
+  wordChange: () => Promise.reject(new WorkError("rests", "wordChange")),
 };
 
 test("a thread merges, compares and compacts to the same document as Yjs does here", async () => {
