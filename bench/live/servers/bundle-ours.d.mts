@@ -1,0 +1,1 @@
+export function bundleOurs(): Promise<{ server: string; seed: string }>;
