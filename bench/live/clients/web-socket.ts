@@ -43,7 +43,14 @@ export class Line {
       ...headers,
     }).map(([name, value]) => `${name}: ${value}`);
     this.socket.write(`GET ${path} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
-    this.socket.on("data", (piece) => this.receive(piece));
+    this.socket.on("data", (piece) => {
+      try {
+        this.receive(piece);
+      } catch (error) {
+        // What a client does not understand spoils its own measurement, not the whole run.
+        this.end(error instanceof Error ? error.message : String(error));
+      }
+    });
     this.socket.on("error", (error) => this.end(error.message));
     this.socket.on("close", () => this.end("the server closed the line"));
   }
