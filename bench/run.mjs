@@ -1,4 +1,4 @@
-// `npm run bench -- live …` and `npm run bench -- gate`: installs what the bench needs beside the application, and runs it.
+// `npm run bench -- live …`, and the smaller ones named below: installs what the bench needs beside the application, and runs it.
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -8,13 +8,13 @@ import { fileURLToPath } from "node:url";
 const bench = fileURLToPath(new URL(".", import.meta.url));
 const project = join(bench, "..");
 const LOAD_CORE = "1";
-const programs = { live: "bench/live/main.ts", gate: "bench/gate.ts" };
+const programs = { live: "bench/live/main.ts", bus: "bench/bus/main.ts", gate: "bench/gate.ts" };
 
 const [name, ...words] = process.argv.slice(2);
 const program = programs[name];
 if (!program) stop(`npm run bench -- ${Object.keys(programs).join(" | ")}`);
+if (name !== "gate") installWhenNeeded();
 if (name === "live") {
-  installWhenNeeded();
   if (spawnSync("/usr/lib/postgresql/15/bin/postgres", ["--version"]).error && !process.env.TEST_POSTGRES_BIN)
     stop("PostgreSQL 15 is not where Debian puts it. TEST_POSTGRES_BIN names the folder of its programs.");
 }
