@@ -66,7 +66,8 @@ function keepCursorInReach(binding: ProsemirrorBinding): void {
       changed(events, transaction);
     } catch {
       // What cannot be found again is the cursor. The text comes first; the cursor goes where the editor puts it.
-      binding.beforeTransactionSelection = null;
+      // (The binding has null there between transactions; only its types do not say so.)
+      Object.assign(binding, { beforeTransactionSelection: null });
       changed(events, transaction);
     }
     if (binding.beforeTransactionSelection !== null && binding.prosemirrorView)
