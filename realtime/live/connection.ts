@@ -57,10 +57,6 @@ export class Connection implements Line {
     if (this.open && this.outbound.unread <= this.node.limits.bufferedBytesForPresence) this.outbound.write(frame);
   }
 
-  together(work: () => void): void {
-    this.outbound.together(work);
-  }
-
   tell<Event extends keyof ServerMessages>(event: Event, ...message: Parameters<ServerMessages[Event]>): void {
     if (this.open) this.socket.emit(event, ...message);
   }

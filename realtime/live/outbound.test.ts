@@ -7,7 +7,7 @@ import { prepareFrame } from "./prepared-frame.ts";
 /** Engine.io's connection, as far as it is used. */
 function line() {
   const written: string[] = [];
-  const network = { write: (bytes: Uint8Array) => written.push(`network ${bytes.length}`), cork() {}, uncork() {} };
+  const network = { write: (bytes: Uint8Array) => written.push(`network ${bytes.length}`) };
   const connection = Object.assign(new EventEmitter(), {
     readyState: "open",
     writeBuffer: [] as unknown[],

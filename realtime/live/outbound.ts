@@ -34,17 +34,6 @@ export class Outbound {
     this.connection.write(wire, { wsPreEncodedFrame: [wire], compress: false });
   }
 
-  /** What is written before `together` returns leaves in one piece. */
-  together(work: () => void): void {
-    const network = this.connection.transport.socket?._socket;
-    network?.cork();
-    try {
-      work();
-    } finally {
-      network?.uncork();
-    }
-  }
-
   /** Bytes the other side has not taken yet. */
   get unread(): number {
     return this.waiting + (this.connection.transport.socket?.bufferedAmount ?? 0);
