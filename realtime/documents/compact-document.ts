@@ -7,6 +7,8 @@ import { type DocumentWork, workOn } from "./materialise.ts";
  * behind it. The versions that only the rows can tell of are kept first (`history/`). Two nodes at once: one does it,
  * the other gets "busy". Repeated: "nothing".
  *
+ * @param keepsVersions false: the rows go without their versions being kept, for a document of which those cannot be
+ * found out.
  * @throws Error when the merged state does not cover everything it replaces, and WorkError when merging takes too long;
  * the log is then as it was.
  */
@@ -14,6 +16,7 @@ export function compactDocument(
   log: DocumentLog,
   documentId: string,
   work: DocumentWork = workOn(documentId),
+  keepsVersions = true,
 ): Promise<CompactionOutcome> {
-  return log.compact(documentId, (stored) => work.compact(stored), work);
+  return log.compact(documentId, (stored) => work.compact(stored), keepsVersions ? work : undefined);
 }

@@ -4,6 +4,12 @@ import type { Limits } from "../wire/limits.ts";
 import { compactDocument } from "./compact-document.ts";
 import { type DocumentWork, workOn } from "./materialise.ts";
 
+/**
+ * After so many failures the log is merged without its versions: a history that cannot be read, because somebody hostile
+ * wrote it, must not let the log grow for ever.
+ */
+const TRIES_WITH_VERSIONS = 2;
+
 interface Failure {
   times: number;
   /** `performance.now()` from which it may be tried again. */
@@ -45,9 +51,11 @@ export class CompactionQueue {
   private async run(): Promise<void> {
     this.running = true;
     for (const documentId of this.waiting) {
+      const keepsVersions = (this.failures.get(documentId)?.times ?? 0) < TRIES_WITH_VERSIONS;
       try {
-        const done = await compactDocument(this.log, documentId, this.workFor(documentId));
+        const done = await compactDocument(this.log, documentId, this.workFor(documentId), keepsVersions);
         this.failures.delete(documentId);
+        if (!keepsVersions) this.logger.error({ documentId }, "a document's log was compacted without its versions");
         if (done.outcome === "compacted") {
           this.onCompacted(documentId, done.rows);
           this.logger.info({ documentId, rows: done.rows, bytes: done.bytes }, "a document's log was compacted");

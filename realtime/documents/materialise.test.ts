@@ -143,6 +143,36 @@ test("a compaction that takes too long leaves the rows and is not tried again at
   await expect.poll(() => errors).toMatchObject([{}, { documentId, againInMs: 200 }]);
 });
 
+test("a log whose versions cannot be found out is merged without them at the third try", async () => {
+  const tries: boolean[] = [];
+  const log = {
+    async compact(_id: string, _merge: unknown, versions?: DocumentWork) {
+      tries.push(versions !== undefined);
+      await versions?.moments({} as never);
+      return { outcome: "compacted", seq: 1, rows: 1, bytes: 1, setAside: [] };
+    },
+  } as unknown as DocumentLog;
+  const errors: string[] = [];
+  const logger = { info() {}, warn() {}, error: (_facts: object, words: string) => void errors.push(words) };
+  const merged: string[] = [];
+  const queue = new CompactionQueue(
+    log,
+    logger,
+    { ...LIMITS, compactAgainMs: 0 },
+    (documentId) => merged.push(documentId),
+    () => restingWork,
+  );
+  const documentId = randomUUID();
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    queue.add(documentId);
+    await expect.poll(() => tries.length).toBe(attempt);
+    await new Promise(setImmediate);
+  }
+  expect(tries).toEqual([true, true, false]);
+  expect(merged).toEqual([documentId]);
+  expect(errors.at(-1)).toBe("a document's log was compacted without its versions");
+});
+
 test("the parts of a document are its snapshot and the updates after it", () => {
   const [first, second] = [longParagraph(1, 7), longParagraph(2, 8)];
   const stored = storedFrom([first, second]);
