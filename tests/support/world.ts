@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMO_PASSWORD } from "#content/demo/password.ts";
 import { people } from "#content/demo/people.ts";
 import type { PersonKey } from "#content/demo/story.ts";
 import { type OpenDatabase, openDatabase } from "#db/client.ts";
+import { endCluster } from "./forsaken-clusters.ts";
 import { freePort } from "./free-port.ts";
 import { type AppNode, startNode } from "./node-process.ts";
 import { startPostgres, type TestCluster } from "./postgres.ts";
@@ -46,6 +47,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { nodes: wanted = 1, database = "embedded" } = options;
   if (database === "own" && wanted > 1) throw new Error("an application's own database serves one application");
   const folder = await mkdtemp(join(tmpdir(), "leerlus-world-"));
+  await chmod(folder, 0o755); // PostgreSQL's account passes through, so that an own database stays in here
   const cluster = database === "own" ? null : await startPostgres({ kind: database });
   const redis = options.redis ? await startRedis() : null;
   const env = {
@@ -100,6 +102,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await Promise.all(nodes.map((node) => node.stop()));
       await redis?.stop();
       await cluster?.stop();
+      // An application that was killed and started again leaves the server it found running: it did not start it.
+      await endCluster(env.DATA_DIR);
       await rm(folder, { recursive: true, force: true });
     },
   };

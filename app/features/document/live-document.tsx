@@ -7,6 +7,7 @@ import { Progress } from "#app/ui/progress.tsx";
 import type { LiveConnection, LiveDocument as OpenDocument } from "#realtime/client/index.ts";
 import { DocumentEditor } from "./document-editor.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
+import { OwnVersionNotice } from "./own-version-notice.tsx";
 import type { PhaseDocumentProps } from "./phase-document.tsx";
 import { type Selected, useMarkedThreads } from "./selection-anchor.ts";
 import { UnsavedNotice } from "./unsaved-notice.tsx";
@@ -56,6 +57,7 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
   return (
     <div className="document-with-margin">
       <UnsavedNotice open={open} status={status} />
+      <OwnVersionNotice open={open} />
       <EditorBoundary fallback={<FellOver>{waiting}</FellOver>}>
         <DocumentEditor
           open={open}

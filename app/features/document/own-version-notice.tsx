@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import type { LiveDocument } from "#realtime/client/index.ts";
+import { wordsOnlyIn } from "./own-version.ts";
+import { WordsToCopy } from "./words-to-copy.tsx";
+
+/**
+ * The text here turned out to be another than the server's, and was brought in line. That should never happen; when it
+ * does, nobody's words go without being offered first.
+ */
+export function OwnVersionNotice({ open }: { open: LiveDocument }) {
+  const { t } = useTranslation("live");
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    const stop = open.onDivergence((own) => {
+      // It is brought in line right after this call; what is still missing then is worth a notice.
+      queueMicrotask(() => setWords((kept) => wordsOnlyIn(own, open.doc) || kept));
+    });
+    return stop;
+  }, [open]);
+  if (words === "") return null;
+  const fine = (
+    <Button kind="secondary" size="small" onClick={() => setWords("")}>
+      {t("ownVersion.fine")}
+    </Button>
+  );
+  return (
+    <Notice kind="warn" title={t("ownVersion.title")} announced action={fine}>
+      <p>{t("ownVersion.text")}</p>
+      <WordsToCopy words={words} label={t("ownVersion.words")} />
+    </Notice>
+  );
+}
