@@ -63,6 +63,21 @@ export async function revokeInvitationsOf(
     );
 }
 
+/** Ends every open invitation to become staff of this centre, whoever it was for. */
+export async function revokeStaffInvitations(db: Database, organisationId: string, at: Date): Promise<void> {
+  await db
+    .update(invitations)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(invitations.organisationId, organisationId),
+        eq(invitations.function, "staff"),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+      ),
+    );
+}
+
 export async function revokeInvitationRow(
   db: Database,
   invitationId: string,

@@ -16,6 +16,17 @@ export async function insertOrganisation(db: Database, organisation: NewOrganisa
   return added.length === 1;
 }
 
+/** The first knowledge centre of the installation, for the system: an installation without staff has one at most. */
+export async function knowledgeCentreUnscoped(db: Database): Promise<string | null> {
+  const [centre] = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.kind, "knowledge-centre"))
+    .orderBy(asc(organisations.createdAt))
+    .limit(1);
+  return centre?.id ?? null;
+}
+
 export async function updateOrganisation(
   db: Database,
   { organisation }: Authorized<OrganisationScope, "manage">,

@@ -190,6 +190,32 @@ describe("the way into an empty installation", () => {
     });
   });
 
+  test("keeps its centre when asked again before the link is used, and only the newest link works", async () => {
+    await withoutStaff(async () => {
+      const centres = () => w.database.sql`select id from organisations where kind = 'knowledge-centre'`;
+      const lost = await inviteFirstStaff(asSystem(), { ...first, email: "veerle.smet@centrum.example" });
+      const before = await centres();
+      const { link } = await inviteFirstStaff(asSystem(), first);
+      expect(await centres()).toEqual(before);
+      const stateOf = async (url: string) => (await invitationByToken(w.ctx, url.split("/").at(-1)!)).state;
+      expect(await stateOf(lost.link)).toBe("revoked");
+      expect(await stateOf(link)).toBe("open");
+    });
+  });
+
+  test("makes the centre when there is none", async () => {
+    await withoutStaff(async () => {
+      await w.database.sql`update organisations set kind = 'support-service' where id = ${w.centre}`;
+      try {
+        await inviteFirstStaff(asSystem(), first);
+        const made = await w.database.sql`select name from organisations where kind = 'knowledge-centre'`;
+        expect(made).toEqual([{ name: first.organisation }]);
+      } finally {
+        await w.database.sql`update organisations set kind = 'knowledge-centre' where id = ${w.centre}`;
+      }
+    });
+  });
+
   test("is closed as soon as there is staff, and to everybody but the system", async () => {
     await expect(inviteFirstStaff(asSystem(), first)).rejects.toMatchObject({ reason: "already-in-use" });
     await withoutStaff(async () => {
