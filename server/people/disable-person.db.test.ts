@@ -8,6 +8,7 @@ import {
   disablePerson,
   enablePerson,
   hashPassword,
+  listUnplacedPeople,
   readSession,
   signIn,
 } from "./index.ts";
@@ -118,4 +119,16 @@ test("the trail tells of a changed profile and of a reset link that was asked fo
   expect(await lastEvents(1)).toEqual([{ type: "person.changed", by: bram, data: {} }]);
   await (await askPasswordReset(ctx, { email: EMAIL }, visit)).written;
   expect(await lastEvents(1)).toEqual([{ type: "password.reset-asked", by: bram, data: {} }]);
+});
+
+test("who is in no organisation any more is on a list for staff, and for nobody else", async () => {
+  const names = async () =>
+    (await listUnplacedPeople(ctx.as(fatima))).map(({ name, disabled }) => ({ name, disabled }));
+  expect(await names()).toEqual([{ name: "Joke Peeters", disabled: false }]);
+  await makeMember(database.db, joke, centre, "staff");
+  expect(await names()).toEqual([]);
+  await endMembership(ctx.as(fatima), { organisationId: centre, personId: joke });
+  await disablePerson(ctx.as(fatima), { personId: joke });
+  expect(await names()).toEqual([{ name: "Joke Peeters", disabled: true }]);
+  await expect(listUnplacedPeople(ctx.as(nadia))).rejects.toMatchObject({ kind: "forbidden" });
 });

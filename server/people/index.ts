@@ -3,6 +3,7 @@ export { changePassword } from "./change-password.ts";
 export { changeProfile, PERSON_NAME_LIMIT, personName } from "./change-profile.ts";
 export { disablePerson } from "./disable-person.ts";
 export { enablePerson } from "./enable-person.ts";
+export { listUnplacedPeople } from "./list-unplaced-people.ts";
 export { askPasswordReset, isResetLinkOpen, resetPassword } from "./password-reset.ts";
 export { PASSWORD_LENGTH, refusePassword } from "./password-rule.ts";
 export { hashPassword } from "./passwords.ts";

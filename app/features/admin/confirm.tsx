@@ -1,9 +1,10 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Dialog } from "#app/ui/dialog.tsx";
+import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
 import { Refused } from "./refused.tsx";
@@ -18,20 +19,28 @@ interface ConfirmProps {
   title: string;
   /** What happens then, and what stays. */
   text: string;
+  /** What is said when it is done, where the row itself stays. */
+  done?: string;
   /** Something that can be undone in one press asks calmly. */
   calm?: boolean;
 }
 
 /** Does what has consequences for somebody, after saying what they are. */
-export function Confirm({ action, name, fields = {}, verb, title, text, calm = false }: ConfirmProps) {
+export function Confirm({ action, name, fields = {}, verb, title, text, done, calm = false }: ConfirmProps) {
   const { t } = useTranslation("admin");
   const fetcher = useFetcher();
   const { sentence } = useRefusal(fetcher.data);
+  const say = useSay();
   const [asking, ask] = useState(false);
   const { data } = fetcher;
+  const words = useRef(done);
+  // Of the question that is asked: a row that stays has the next one ready as soon as this one is answered.
+  if (asking && fetcher.state === "idle") words.current = done;
   useEffect(() => {
-    if (data && !isRefusal(data)) ask(false);
-  }, [data]);
+    if (!data || isRefusal(data)) return;
+    ask(false);
+    if (words.current) say(words.current);
+  }, [data, say]);
   return (
     <div ref={useFocusBeyond()}>
       <Button kind="quiet" size="small" aria-label={`${verb}: ${name}`} onClick={() => ask(true)}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { AccountButton } from "./account-button.tsx";
 import { Confirm } from "./confirm.tsx";
 import type { Organisation } from "./organisation-screen.ts";
 import { Part } from "./part.tsx";
@@ -16,19 +17,21 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
       <ul className="grid divide-y divide-line">
         {organisation.people.map((person) => (
           <li key={person.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-            <Avatar id={person.id} name={person.name} named={false} />
-            <div className="min-w-40 grow">
-              <p className="flex flex-wrap items-center gap-x-2 font-medium">
-                {person.name}
-                {person.disabled ? <Tag>{t("people.closed")}</Tag> : null}
-              </p>
-              <p className="break-words text-small text-ink-soft">
-                {list(person.functions.map((one) => t(`function.${one}`)))}
-                {person.email ? ` · ${person.email}` : ""}
-              </p>
+            <div className="flex min-w-0 grow basis-64 items-center gap-4">
+              <Avatar id={person.id} name={person.name} named={false} />
+              <div className="min-w-0">
+                <p className="flex flex-wrap items-center gap-x-2 font-medium">
+                  {person.name}
+                  {person.disabled ? <Tag>{t("people.closed")}</Tag> : null}
+                </p>
+                <p className="break-words text-small text-ink-soft">
+                  {list(person.functions.map((one) => t(`function.${one}`)))}
+                  {person.email ? ` · ${person.email}` : ""}
+                </p>
+              </div>
             </div>
-            <div className="flex flex-wrap gap-x-1">
-              {organisation.can.closeAccounts ? <Account person={person} /> : null}
+            <div className="-mx-3 flex flex-wrap gap-x-1">
+              {organisation.can.closeAccounts ? <AccountButton person={person} /> : null}
               <Confirm
                 action={`/beheer/scholen/${organisation.id}/uitschrijving`}
                 name={person.name}
@@ -44,30 +47,5 @@ export function OrganisationPeople({ organisation }: { organisation: Organisatio
         ))}
       </ul>
     </Part>
-  );
-}
-
-/** An account is about the whole installation, so only staff closes and opens one. */
-function Account({ person: { id, name, disabled } }: { person: Organisation["people"][number] }) {
-  const { t } = useTranslation("admin");
-  return disabled ? (
-    <Confirm
-      key="open"
-      action={`/beheer/mensen/${id}/heropening`}
-      name={name}
-      verb={t("people.open")}
-      title={t("people.openTitle", { name })}
-      text={t("people.openText", { name })}
-      calm
-    />
-  ) : (
-    <Confirm
-      key="close"
-      action={`/beheer/mensen/${id}/afsluiting`}
-      name={name}
-      verb={t("people.close")}
-      title={t("people.closeTitle", { name })}
-      text={t("people.closeText", { name })}
-    />
   );
 }
