@@ -1,10 +1,10 @@
 import interfaceFont from "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url";
 import { json, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData, useRouteError } from "@remix-run/react";
-import { lazy, type ReactNode } from "react";
+import { lazy, type ReactNode, useState } from "react";
 import { Document } from "./frame/document.tsx";
 import { ErrorPage } from "./frame/error-page.tsx";
-import { loadWorkingShell } from "./frame/load-working-shell.ts";
+import { loadedWorkingShell, loadWorkingShell } from "./frame/load-working-shell.ts";
 import { preferencesOf } from "./frame/preferences.ts";
 import { viewerOf } from "./frame/viewer.server.ts";
 import styles from "./styles/app.css?url";
@@ -28,7 +28,16 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 // A visitor who reads the toolkit does not pay for what only signed-in people need.
-const WorkingShell = lazy(loadWorkingShell);
+const LateShell = lazy(loadWorkingShell);
+
+/**
+ * Once the shell has come it is rendered as itself: a lazy one waits for a moment even then, and a key or a click at
+ * that moment, while the page wakes up, makes React give up the whole page.
+ */
+function WorkingShell() {
+  const [Shell] = useState(() => loadedWorkingShell() ?? LateShell);
+  return <Shell />;
+}
 
 export default function Root() {
   const { viewer } = useLoaderData<typeof loader>();
