@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "./button.tsx";
+import { focusBeyond } from "./use-focus-beyond.ts";
 
 interface DialogProps {
   open: boolean;
@@ -22,7 +23,10 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
   useEffect(() => {
     const dialog = element.current;
     if (open && !dialog?.open) dialog?.showModal();
-    if (!open && dialog?.open) dialog.close();
+    if (open || !dialog?.open) return;
+    dialog.close();
+    // What it was opened with may be gone by what was done in it.
+    if (document.activeElement === document.body) focusBeyond(dialog);
   }, [open]);
 
   return (
@@ -42,7 +46,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
           <h2 id={titleId} className="font-serif text-title-3 font-semibold">
             {title}
           </h2>
-          <Button kind="quiet" size="small" icon={X} onClick={onClose}>
+          <Button kind="quiet" size="small" icon={X} onClick={onClose} className="-me-3 -mt-0.5 shrink-0">
             {t("close")}
           </Button>
         </div>

@@ -32,7 +32,7 @@ type Size = "large" | "normal" | "line";
 
 const layouts: Record<Size, string> = {
   large: "grid gap-x-10 gap-y-6 md:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)]",
-  normal: "grid gap-x-8 gap-y-4 sm:grid-cols-3",
+  normal: "grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,0.8fr)_minmax(0,1.15fr)]",
   line: "flex flex-col gap-3",
 };
 

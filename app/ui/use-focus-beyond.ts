@@ -10,11 +10,16 @@ export function useFocusBeyond<Row extends HTMLElement>(): RefCallback<Row> {
   return useCallback((element: Row | null) => {
     const gone = element === null ? row.current : null;
     row.current = element;
-    if (!gone?.contains(document.activeElement)) return;
-    const heading = gone.closest("section")?.querySelector<HTMLElement>("h2") ?? document.querySelector("h1");
-    // While a dialog is open, nothing outside it can take the focus.
-    for (const dialog of gone.querySelectorAll("dialog")) dialog.close();
-    heading?.setAttribute("tabindex", "-1");
-    heading?.focus();
+    if (gone?.contains(document.activeElement)) focusBeyond(gone);
   }, []);
+}
+
+/** The nearest heading that stays when this goes. */
+export function focusBeyond(gone: Element): void {
+  const part = gone.parentElement?.closest("section");
+  const heading = part?.querySelector<HTMLElement>("h2, h3") ?? document.querySelector<HTMLElement>("h1");
+  // While a dialog is open, nothing outside it can take the focus.
+  for (const dialog of gone.querySelectorAll("dialog")) dialog.close();
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus();
 }

@@ -1,6 +1,6 @@
 import { useFetcher, useLocation } from "@remix-run/react";
 import { MessageSquare, Pencil, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Threads } from "#app/features/comments/threads.tsx";
 import { useCycle } from "#app/features/cycles/cycle-context.ts";
@@ -8,6 +8,7 @@ import { isRefusal, useRefusal } from "#app/session/refusal.ts";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
 import { CardFacts, CardTexts } from "./card-facts.tsx";
 import type { ShownCard } from "./card-shape.ts";
 import { DoneBox } from "./done-box.tsx";
@@ -28,6 +29,12 @@ export function CardLine({ card, level, leaveOut }: CardLineProps) {
   const asked = useLocation().hash === `#card-${card.id}`;
   const [open, setOpen] = useState(asked);
   const [editing, edit] = useState(false);
+  const line = useFocusBeyond<HTMLLIElement>();
+  const title = useRef<HTMLButtonElement>(null);
+  const doneEditing = useCallback(() => {
+    edit(false);
+    requestAnimationFrame(() => title.current?.focus());
+  }, []);
   const removal = useFetcher({ key: removalKey(card.id) });
   const { sentence } = useRefusal(removal.data);
   const talk = threads.filter((thread) => thread.cardId === card.id);
@@ -38,15 +45,16 @@ export function CardLine({ card, level, leaveOut }: CardLineProps) {
   if (editing)
     return (
       <li className="py-3">
-        <EditCard card={card} onDone={() => edit(false)} />
+        <EditCard card={card} onDone={doneEditing} />
       </li>
     );
   return (
-    <li id={`card-${card.id}`} className={classNames("flex gap-3 py-3", card.pending && "opacity-60")}>
+    <li ref={line} id={`card-${card.id}`} className={classNames("flex gap-3 py-3", card.pending && "opacity-60")}>
       {card.kind === "action" ? <DoneBox card={card} /> : null}
       <div className="flex min-w-0 grow flex-col gap-1">
         <Title className="text-base leading-snug">
           <button
+            ref={title}
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}

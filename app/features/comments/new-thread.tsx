@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useFocusBack } from "#app/ui/use-focus-back.ts";
 
 /** What a new conversation hangs on: words in a document, a card, or the cycle as a whole. */
 export type Subject =
@@ -49,7 +50,7 @@ export function NewThread({ cycleId, subject, mayAskCoach = false, onDone }: New
   };
 
   return (
-    <form onSubmit={submit} className="thread thread-active" noValidate>
+    <form ref={useFocusBack()} onSubmit={submit} className="thread thread-active" noValidate>
       {"quotation" in subject && subject.quotation ? <p className="thread-quotation">{subject.quotation}</p> : null}
       <TextArea
         ref={field}

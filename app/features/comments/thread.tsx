@@ -10,6 +10,7 @@ import { DateText } from "#app/ui/date-text.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
 import type { ThreadView } from "./thread-view.ts";
 
 interface ThreadProps {
@@ -28,6 +29,7 @@ export function Thread({ thread, wordsGone = false, active = false, onActivate, 
   const heading = useId();
   return (
     <article
+      ref={useFocusBeyond()}
       aria-labelledby={heading}
       className={classNames("thread", active && "thread-active", thread.resolvedAt !== null && "thread-resolved")}
     >

@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { NewThread, type Subject } from "./new-thread.tsx";
@@ -19,6 +19,11 @@ interface ThreadsProps {
 export function Threads({ cycleId, cardId, threads, commentable, mayAskCoach = false }: ThreadsProps) {
   const { t } = useTranslation("live");
   const [writing, setWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    setWriting(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const own = threads.filter((thread) => thread.documentId === null && thread.cardId === (cardId ?? null));
   const subject: Subject = cardId ? { cardId } : {};
   return (
@@ -27,10 +32,10 @@ export function Threads({ cycleId, cardId, threads, commentable, mayAskCoach = f
         <Thread key={thread.id} thread={thread} answerable={commentable} />
       ))}
       {writing ? (
-        <NewThread cycleId={cycleId} subject={subject} mayAskCoach={mayAskCoach} onDone={() => setWriting(false)} />
+        <NewThread cycleId={cycleId} subject={subject} mayAskCoach={mayAskCoach} onDone={done} />
       ) : commentable ? (
         <div>
-          <Button kind="quiet" size="small" icon={MessageSquarePlus} onClick={() => setWriting(true)}>
+          <Button ref={opener} kind="quiet" size="small" icon={MessageSquarePlus} onClick={() => setWriting(true)}>
             {cardId ? t("comment.onCard") : t("comment.onCycle")}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { StrandFacts } from "#app/features/toolkit/strand-facts.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useFigureWords } from "#app/ui/evidence-marks.tsx";
+import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
 import { type Cycle, useCycle } from "./cycle-context.ts";
 import { LinkStrand } from "./link-strand.tsx";
 import { StrandDialog } from "./strand-dialog.tsx";
@@ -27,17 +28,7 @@ export function LinkedStrands({ marks = false }: { marks?: boolean }) {
       ) : (
         <ul className="flex flex-col gap-4">
           {view.strands.map((strand) => (
-            <li key={strand.id} className="flex flex-col gap-1">
-              <button
-                type="button"
-                onClick={() => open(strand.id)}
-                className="link min-h-8 self-start text-start text-small font-semibold"
-              >
-                {strand.name}
-              </button>
-              {strand.why ? <p className="font-serif text-small">{strand.why}</p> : null}
-              {marks ? <StrandFacts strand={strand} size="line" /> : <FactsInWords strand={strand} />}
-            </li>
+            <LinkedStrand key={strand.id} strand={strand} marks={marks} onOpen={() => open(strand.id)} />
           ))}
         </ul>
       )}
@@ -51,6 +42,18 @@ export function LinkedStrands({ marks = false }: { marks?: boolean }) {
       <StrandDialog strand={opened} onClose={() => open(null)} />
       <LinkStrand open={linking} onClose={() => link(false)} />
     </section>
+  );
+}
+
+function LinkedStrand({ strand, marks, onOpen }: { strand: Strand; marks: boolean; onOpen: () => void }) {
+  return (
+    <li ref={useFocusBeyond()} className="flex flex-col gap-1">
+      <button type="button" onClick={onOpen} className="link min-h-8 self-start text-start text-small font-semibold">
+        {strand.name}
+      </button>
+      {strand.why ? <p className="font-serif text-small">{strand.why}</p> : null}
+      {marks ? <StrandFacts strand={strand} size="line" /> : <FactsInWords strand={strand} />}
+    </li>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
 import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { CYCLE_LIMITS } from "#domain/cycles/words.ts";
 import { type Cycle, useCycle } from "./cycle-context.ts";
 import { cyclePaths } from "./paths.ts";
@@ -24,22 +24,23 @@ export function StrandWhy({ strand }: { strand: Cycle["strands"][number] }) {
       method="post"
       action={cyclePaths.strandWhy(view.cycle.id)}
       noValidate
-      className="flex flex-wrap items-end gap-3"
+      className="flex flex-col items-start gap-3"
     >
       <input type="hidden" name="strandId" value={strand.id} />
-      <TextField
+      <TextArea
         name="why"
         id="strand-why"
         label={t("strands.why")}
         placeholder={t("strands.whyExample")}
         defaultValue={strand.why}
-        maxLength={CYCLE_LIMITS.strandWhy}
+        rows={2}
+        limit={CYCLE_LIMITS.strandWhy}
+        className="min-h-11!"
         error={errors.why ?? sentence}
-        autoComplete="off"
-        fieldClassName="grow"
+        fieldClassName="w-full"
         optional
       />
-      <SubmitButton kind="secondary" busy={fetcher.state !== "idle"}>
+      <SubmitButton kind="secondary" size="small" busy={fetcher.state !== "idle"}>
         {t("strands.whySave")}
       </SubmitButton>
     </fetcher.Form>

@@ -1,12 +1,13 @@
 import { Placeholder } from "@tiptap/extensions";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ROOT } from "#domain/documents/words.ts";
 import type { DocumentStatus, LiveDocument } from "#realtime/client/index.ts";
 import { activeThreadExtension, activeThreadKey } from "./active-thread.ts";
 import { carets } from "./carets.ts";
 import { DocumentBar } from "./document-bar.tsx";
+import { leavingByEscape } from "./leaving-by-escape.ts";
 import { documentExtensions } from "./schema.ts";
 import { type Selected, selectedIn } from "./selection-anchor.ts";
 import { SetAside } from "./set-aside.ts";
@@ -37,6 +38,8 @@ export function DocumentEditor({
   ...bar
 }: DocumentEditorProps) {
   const { t } = useTranslation("live");
+  const wayOut = useRef<HTMLParagraphElement>(null);
+  const wayOutId = useId();
   const handlers = useRef({ onThread });
   handlers.current = { onThread };
 
@@ -51,6 +54,7 @@ export function DocumentEditor({
         carets(open),
         Placeholder.configure({ placeholder: t("placeholder"), showOnlyCurrent: true }),
         activeThreadExtension((thread) => handlers.current.onThread(thread)),
+        leavingByEscape(() => wayOut.current?.focus()),
       ],
       editorProps: {
         attributes: {
@@ -58,6 +62,7 @@ export function DocumentEditor({
           role: "textbox",
           "aria-multiline": "true",
           "aria-label": label,
+          "aria-describedby": wayOutId,
           translate: "no",
         },
       },
@@ -78,7 +83,7 @@ export function DocumentEditor({
   }, [editor, activeThread]);
 
   return (
-    <section aria-label={label} className="min-w-0">
+    <section aria-label={label} className="group min-w-0">
       <DocumentBar
         {...bar}
         editor={editor}
@@ -87,6 +92,14 @@ export function DocumentEditor({
         onComment={() => onComment(selectedIn(editor))}
       />
       <EditorContent editor={editor} />
+      <p
+        ref={wayOut}
+        id={wayOutId}
+        tabIndex={-1}
+        className="no-print invisible w-fit text-tiny text-ink-soft group-focus-within:visible"
+      >
+        {t("wayOut")}
+      </p>
     </section>
   );
 }

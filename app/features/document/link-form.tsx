@@ -24,8 +24,18 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
     onDone();
   };
 
+  const leave = () => {
+    editor.commands.focus();
+    onDone();
+  };
+
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-end gap-2 py-1" noValidate>
+    <form
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === "Escape" && leave()}
+      className="flex flex-wrap items-end gap-2 py-1"
+      noValidate
+    >
       <TextField
         label={t("link.address")}
         name="href"
@@ -37,7 +47,7 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
       <Button type="submit" size="small">
         {t("link.save")}
       </Button>
-      <Button kind="quiet" size="small" onClick={onDone}>
+      <Button kind="quiet" size="small" onClick={leave}>
         {t("link.cancel")}
       </Button>
     </form>

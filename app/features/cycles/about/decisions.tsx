@@ -53,7 +53,7 @@ function Decision({ decision }: { decision: Meeting["decisions"][number] }) {
         <Refused sentence={sentence} />
       </div>
       {view.can.planMeeting ? (
-        <Form method="post" action={cyclePaths.decisionRemoval(view.cycle.id)} className="no-print">
+        <Form method="post" action={cyclePaths.decisionRemoval(view.cycle.id)} className="no-print -mx-3">
           <input type="hidden" name="decisionId" value={id} />
           <SubmitButton kind="quiet" size="small" busy={busy} aria-label={`${t("about.decisionStrike")}: ${what}`}>
             {t("about.decisionStrike")}

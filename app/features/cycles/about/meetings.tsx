@@ -127,7 +127,7 @@ function CancelMeeting({ meeting }: { meeting: Meeting }) {
   const { sentence } = useRefusal(fetcher.data);
   const [asking, ask] = useState(false);
   return (
-    <div ref={useFocusBeyond()}>
+    <div ref={useFocusBeyond()} className="-mx-3">
       <Button kind="quiet" size="small" onClick={() => ask(true)}>
         {t("about.cancelMeeting")}
       </Button>

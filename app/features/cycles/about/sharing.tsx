@@ -109,7 +109,7 @@ function Choice({ what, spoken, now, words, widen, action, stage, fixed = false 
         {sentence ? <p className="text-small text-danger">{sentence}</p> : null}
       </div>
       {view.can.share && !fixed ? (
-        <fetcher.Form method="post" action={action}>
+        <fetcher.Form method="post" action={action} className="-mx-3">
           {stage ? <input type="hidden" name="stage" value={stage} /> : null}
           <input type="hidden" name="audience" value={other} />
           <SubmitButton
