@@ -35,17 +35,19 @@ export default function Coaching() {
       </>
     );
   return (
-    <div className="grid gap-14">
+    <>
       <PageHeader
         title={t("today")}
         lead={t("lead")}
         action={<LinkButton to="/begeleiding/bezoeken/nieuw">{t("visits.plan")}</LinkButton>}
       />
-      <div className="grid items-start gap-12 lg:grid-cols-2">
-        <Questions questions={view.questions} />
-        <Visits visits={view.visits} now={loaded.now} />
+      <div className="grid gap-14">
+        <div className="grid items-start gap-12 lg:grid-cols-2">
+          <Questions questions={view.questions} />
+          <Visits visits={view.visits} now={loaded.now} />
+        </div>
+        <Schools view={view} now={loaded.now} />
       </div>
-      <Schools view={view} now={loaded.now} />
-    </div>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export default function Project() {
   const { view, invitations } = useLiveData<ProjectAnswer>(liveQueries.project(loaded.answer.view.id), loaded.answer);
   useWatch([`project:${view.id}`]);
   return (
-    <div className="grid gap-12">
+    <>
       <PageHeader
         title={view.name}
         over={view.programme ? t(`kind.${view.programme.kind}`) : undefined}
@@ -45,11 +45,13 @@ export default function Project() {
         facts={t("period", { from: date(view.startsOn, "date"), to: date(view.endsOn, "date") })}
         crumbs={[{ label: t("title"), to: "/projecten" }]}
       />
-      <TeamTable view={view} strands={loaded.strands} />
-      <ProjectFacts view={view} strands={loaded.strands} />
-      {view.can.manage && loaded.choices ? (
-        <ManageProject view={view} choices={loaded.choices} invitations={invitations} />
-      ) : null}
-    </div>
+      <div className="grid gap-12">
+        <TeamTable view={view} strands={loaded.strands} />
+        <ProjectFacts view={view} strands={loaded.strands} />
+        {view.can.manage && loaded.choices ? (
+          <ManageProject view={view} choices={loaded.choices} invitations={invitations} />
+        ) : null}
+      </div>
+    </>
   );
 }

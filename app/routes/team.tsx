@@ -45,7 +45,7 @@ function Team() {
     <>
       <PageHeader
         title={view.name}
-        over={view.school}
+        over={view.can.manageMembers && manages ? undefined : view.school}
         crumbs={
           view.can.manageMembers && manages
             ? [
@@ -77,7 +77,7 @@ function Team() {
                   }}
                 />
               </Disclosure>
-              <OpenInvitations invitations={invitations} />
+              <OpenInvitations invitations={invitations} here />
             </div>
           ) : null}
         </div>

@@ -36,7 +36,7 @@ export default function VisitPage() {
   const answer = useActionData<typeof action>();
   const { sentence, errors } = useRefusal(answer);
   return (
-    <div className="grid gap-10">
+    <>
       <PageHeader
         title={t("visit.title", { team: visit.team.name })}
         over={visit.team.school}
@@ -44,50 +44,52 @@ export default function VisitPage() {
         facts={<DateText value={visit.startsAt} style="moment" />}
         crumbs={[{ label: t("title"), to: "/begeleiding" }]}
       />
-      <section aria-labelledby="brief" className="grid measure gap-3">
-        <h2 id="brief" className="font-serif text-title-3 font-semibold">
-          {t("visit.brief")}
-        </h2>
-        <Brief lines={visit.brief} lastVisitAt={visit.lastVisitAt} />
-        {visit.cycle ? (
-          <p>
-            <TextLink to={cyclePaths.cycle(visit.cycle.id)}>{visit.cycle.title}</TextLink>
-          </p>
-        ) : null}
-      </section>
-      {visit.begun ? (
-        <Form method="post" className="grid max-w-form gap-6" noValidate>
-          <FormErrorSummary errors={errors} general={sentence} />
-          {answer && !isRefusal(answer) ? <Notice kind="ok">{t("visit.saved")}</Notice> : null}
-          <TextArea
-            label={t("visit.notesToTeam")}
-            hint={t("visit.notesToTeamHint")}
-            name="notesToTeam"
-            rows={5}
-            limit={8000}
-            defaultValue={visit.notesToTeam}
-            error={errors.notesToTeam}
-          />
-          <TextArea
-            label={t("visit.notesToSelf")}
-            hint={t("visit.notesToSelfHint")}
-            name="notesToSelf"
-            rows={5}
-            limit={8000}
-            defaultValue={visit.notesToSelf}
-            error={errors.notesToSelf}
-          />
-          <div>
-            <SubmitButton>{t("visit.hold")}</SubmitButton>
-          </div>
-        </Form>
-      ) : (
-        <>
-          <p className="text-ink-soft">{t("visit.toCome")}</p>
-          <CancelVisit visitId={visit.id} />
-        </>
-      )}
-    </div>
+      <div className="grid gap-10">
+        <section aria-labelledby="brief" className="grid measure gap-3">
+          <h2 id="brief" className="font-serif text-title-3 font-semibold">
+            {t("visit.brief")}
+          </h2>
+          <Brief lines={visit.brief} lastVisitAt={visit.lastVisitAt} />
+          {visit.cycle ? (
+            <p>
+              <TextLink to={cyclePaths.cycle(visit.cycle.id)}>{visit.cycle.title}</TextLink>
+            </p>
+          ) : null}
+        </section>
+        {visit.begun ? (
+          <Form method="post" className="grid max-w-form gap-6" noValidate>
+            <FormErrorSummary errors={errors} general={sentence} />
+            {answer && !isRefusal(answer) ? <Notice kind="ok">{t("visit.saved")}</Notice> : null}
+            <TextArea
+              label={t("visit.notesToTeam")}
+              hint={t("visit.notesToTeamHint")}
+              name="notesToTeam"
+              rows={5}
+              limit={8000}
+              defaultValue={visit.notesToTeam}
+              error={errors.notesToTeam}
+            />
+            <TextArea
+              label={t("visit.notesToSelf")}
+              hint={t("visit.notesToSelfHint")}
+              name="notesToSelf"
+              rows={5}
+              limit={8000}
+              defaultValue={visit.notesToSelf}
+              error={errors.notesToSelf}
+            />
+            <div>
+              <SubmitButton>{t("visit.hold")}</SubmitButton>
+            </div>
+          </Form>
+        ) : (
+          <>
+            <p className="text-ink-soft">{t("visit.toCome")}</p>
+            <CancelVisit visitId={visit.id} />
+          </>
+        )}
+      </div>
+    </>
   );
 }
 

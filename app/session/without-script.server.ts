@@ -41,12 +41,17 @@ function pageOf(failure: Refusal["failure"], status: number, back: string, reque
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title} · Leerlus</title>` +
     `<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>` +
-    `<body><main style="font:1.125rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.5rem">` +
-    `<h1>${title}</h1>${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("")}` +
+    `<body style="background:#faf6ee;background:light-dark(#faf6ee,#1c1a17)"><main style="${MAIN}">` +
+    `<p><strong>Leerlus</strong></p><h1 style="font:600 1.875rem/1.25 Georgia,serif;margin:2rem 0 1rem">${title}</h1>${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("")}` +
     `${typed.map((text) => `<blockquote style="white-space:pre-wrap">${escaped(text)}</blockquote>`).join("")}` +
-    `<p><a href="${escaped(back)}">${escaped(say("back"))}</a></p></main></body></html>\n`
+    `<p style="margin-top:2rem"><a style="color:inherit" href="${escaped(back)}">${escaped(say("back"))}</a></p></main></body></html>\n`
   );
 }
+
+/** The paper and the ink of every other page (tokens.css), for the light and the dark eye. */
+const MAIN =
+  "font:1.125rem/1.6 system-ui,sans-serif;max-width:34rem;margin:12vh auto;padding:0 1.5rem;" +
+  "color:#262119;color:light-dark(#262119,#f1ebe0)";
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => ENTITIES[letter] ?? "");

@@ -9,8 +9,14 @@ import { useStayingForm } from "./use-staying-form.ts";
 
 export type Invitation = SerializeFrom<Awaited<ReturnType<typeof openInvitations>>>[number];
 
+interface OpenInvitationsProps {
+  invitations: readonly Invitation[];
+  /** All of them lead to the team or project of this page, so its name is said once, at the top. */
+  here?: boolean;
+}
+
 /** Who is invited and has not come yet. */
-export function OpenInvitations({ invitations }: { invitations: readonly Invitation[] }) {
+export function OpenInvitations({ invitations, here = false }: OpenInvitationsProps) {
   const { t } = useTranslation("admin");
   if (invitations.length === 0) return null;
   return (
@@ -19,7 +25,7 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
       <ul className="grid divide-y divide-line border-y border-line">
         {invitations.map((invitation) => (
           // By its place and not by its id: sent again it is a new invitation, and still the same line to a person.
-          <OpenInvitation key={`${invitation.email} ${placeOf(invitation)}`} invitation={invitation} />
+          <OpenInvitation key={`${invitation.email} ${placeOf(invitation)}`} invitation={invitation} here={here} />
         ))}
       </ul>
     </div>
@@ -28,7 +34,7 @@ export function OpenInvitations({ invitations }: { invitations: readonly Invitat
 
 const placeOf = ({ team, project, function: what }: Invitation) => team ?? project ?? what;
 
-function OpenInvitation({ invitation }: { invitation: Invitation }) {
+function OpenInvitation({ invitation, here }: { invitation: Invitation; here: boolean }) {
   const { t } = useTranslation("admin");
   const { date } = useFormat();
   const resending = useStayingForm(t("invite.resent"));
@@ -39,11 +45,11 @@ function OpenInvitation({ invitation }: { invitation: Invitation }) {
       <div className="min-w-0">
         <p className="break-words">{email}</p>
         <p className="text-small text-ink-soft">
-          {useInvitedAs(invitation)} · {t(over ? "invite.over" : "invite.until", { date: date(expiresAt) })}
+          {useInvitedAs(invitation, here)} · {t(over ? "invite.over" : "invite.until", { date: date(expiresAt) })}
         </p>
         <Refused sentence={resending.sentence ?? revoking.sentence} />
       </div>
-      <div className="flex flex-wrap gap-x-1">
+      <div className="-mx-3 flex flex-wrap gap-x-1">
         <resending.Form method="post" action={`/uitnodigingen/${id}/opnieuw`}>
           <SubmitButton kind="quiet" size="small" busy={resending.busy} aria-label={`${t("invite.resend")}: ${email}`}>
             {t("invite.resend")}
@@ -60,9 +66,10 @@ function OpenInvitation({ invitation }: { invitation: Invitation }) {
 }
 
 /** What somebody is invited to become, and where. */
-function useInvitedAs({ team, teamRole, project, projectRole, function: what }: Invitation): string {
+function useInvitedAs({ team, teamRole, project, projectRole, function: what }: Invitation, here: boolean): string {
   const { t } = useTranslation("admin");
-  if (team && teamRole) return `${team}, ${t(`team.role.${teamRole}`)}`;
-  if (project && projectRole) return `${project}, ${t(`project.roleName.${projectRole}`)}`;
+  const at = (place: string, role: string) => (here ? role : `${place}, ${role}`);
+  if (team && teamRole) return at(team, t(`team.role.${teamRole}`));
+  if (project && projectRole) return at(project, t(`project.roleName.${projectRole}`));
   return t(`function.${what}`);
 }

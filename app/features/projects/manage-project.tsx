@@ -90,7 +90,7 @@ function People({
           role={{ name: "projectRole", label: t("project.role"), options: roles, first: "coach" }}
         />
       </Disclosure>
-      <OpenInvitations invitations={invitations} />
+      <OpenInvitations invitations={invitations} here />
     </Part>
   );
 }

@@ -20,7 +20,9 @@ export function Removable({ name, detail, ...removal }: RemovableProps) {
         <p className="font-medium">{name}</p>
         <p className="text-small text-ink-soft">{detail}</p>
       </div>
-      <Confirm name={name} {...removal} />
+      <div className="-mx-3">
+        <Confirm name={name} {...removal} />
+      </div>
     </li>
   );
 }

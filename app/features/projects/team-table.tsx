@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import { DataTable } from "#app/ui/data-table.tsx";
+import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { DateText } from "#app/ui/date-text.tsx";
 import { Loop } from "#app/ui/loop/loop.tsx";
 import { PhaseChip } from "#app/ui/phase-chip.tsx";
@@ -26,6 +26,41 @@ export function TeamTable({ view, strands }: { view: View; strands: Readonly<Rec
     </>
   );
 
+  const progress: Column<Row>[] = [
+    {
+      key: "cycle",
+      header: t("team.columnCycle"),
+      cell: (row) => row.cycle?.title ?? t("team.noCycle"),
+    },
+    {
+      key: "phase",
+      header: t("team.columnPhase"),
+      cell: ofCycle((cycle) => (
+        <span className="flex items-center gap-2">
+          <Loop entries={cycle.moves} cut="small" className="w-11" />
+          <PhaseChip stage={cycle.stage} />
+        </span>
+      )),
+    },
+    {
+      key: "strands",
+      header: t("team.columnStrands"),
+      cell: ofCycle((cycle) => cycle.strandIds.map((id) => strands[id] ?? id).join(", ") || unknown),
+    },
+    {
+      key: "meeting",
+      header: t("team.columnMeeting"),
+      cell: ofCycle((cycle) =>
+        cycle.nextMeeting ? <DateText value={cycle.nextMeeting.startsAt} style="short" /> : unknown,
+      ),
+    },
+    {
+      key: "end",
+      header: t("team.columnEnd"),
+      cell: ofCycle((cycle) => (cycle.endsOn ? <DateText value={cycle.endsOn} style="short" /> : unknown)),
+    },
+  ];
+
   return (
     <section aria-labelledby="teams" className="grid gap-4">
       <div className="grid gap-1">
@@ -43,38 +78,8 @@ export function TeamTable({ view, strands }: { view: View; strands: Readonly<Rec
           rowKey={(row) => row.cycle?.id ?? row.team.teamId}
           columns={[
             { key: "team", header: t("team.columnTeam"), cell: team, names: true },
-            {
-              key: "cycle",
-              header: t("team.columnCycle"),
-              cell: (row) => row.cycle?.title ?? (view.seesProgress ? t("team.noCycle") : unknown),
-            },
-            {
-              key: "phase",
-              header: t("team.columnPhase"),
-              cell: ofCycle((cycle) => (
-                <span className="flex items-center gap-2">
-                  <Loop entries={cycle.moves} cut="small" className="w-11" />
-                  <PhaseChip stage={cycle.stage} />
-                </span>
-              )),
-            },
-            {
-              key: "strands",
-              header: t("team.columnStrands"),
-              cell: ofCycle((cycle) => cycle.strandIds.map((id) => strands[id] ?? id).join(", ") || unknown),
-            },
-            {
-              key: "meeting",
-              header: t("team.columnMeeting"),
-              cell: ofCycle((cycle) =>
-                cycle.nextMeeting ? <DateText value={cycle.nextMeeting.startsAt} style="short" /> : unknown,
-              ),
-            },
-            {
-              key: "end",
-              header: t("team.columnEnd"),
-              cell: ofCycle((cycle) => (cycle.endsOn ? <DateText value={cycle.endsOn} style="short" /> : unknown)),
-            },
+            // Who sees no progress sees who takes part, and no columns of dashes beside it.
+            ...(view.seesProgress ? progress : []),
           ]}
         />
       ) : null}

@@ -18,13 +18,15 @@ export function Members({ team }: { team: Team }) {
       <ul className="grid divide-y divide-line">
         {team.members.map((member) => (
           <li key={member.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-            <Avatar id={member.id} name={member.name} named={false} />
-            <div className="min-w-40 grow">
-              <p className="font-medium">{member.name}</p>
-              <p className="text-small text-ink-soft">{t(`team.role.${member.role}`)}</p>
+            <div className="flex min-w-0 grow basis-64 items-center gap-4">
+              <Avatar id={member.id} name={member.name} named={false} />
+              <div className="min-w-0">
+                <p className="font-medium">{member.name}</p>
+                <p className="text-small text-ink-soft">{t(`team.role.${member.role}`)}</p>
+              </div>
             </div>
             {team.can.manageMembers ? (
-              <>
+              <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
                 {/* Anew when a colleague changed the role meanwhile: the list must not keep the old choice. */}
                 <ChangeRole key={member.role} teamId={team.id} member={member} />
                 <Confirm
@@ -35,7 +37,7 @@ export function Members({ team }: { team: Team }) {
                   title={t("team.removeTitle", { name: member.name })}
                   text={t("team.removeText", { name: member.name })}
                 />
-              </>
+              </div>
             ) : null}
           </li>
         ))}
