@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { addressOf } from "#tests/screens/address.ts";
+import { openScreen } from "#tests/screens/open-screen.ts";
 import { SCREENS } from "#tests/screens/screens.ts";
 import { startWorld } from "#tests/support/world.ts";
 import { findBrowser } from "./test/find-browser.mjs";
@@ -36,8 +36,7 @@ for (const screen of SCREENS.filter(({ name }) => only.length === 0 || only.incl
       await context.addCookies([{ name, value, url: world.url }]);
     }
     const page = await context.newPage();
-    await page.goto(await addressOf(world, screen));
-    if (screen.waitFor) await page.locator(screen.waitFor).waitFor();
+    await openScreen(page, world, screen);
     await page.waitForLoadState("networkidle").catch(() => {});
     await page.screenshot({ path: `${FOLDER}/${screen.name}-${suffix}.png` });
     await context.close();

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { addressOf } from "#tests/screens/address.ts";
+import { openScreen } from "#tests/screens/open-screen.ts";
 import { SCREENS } from "#tests/screens/screens.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -16,8 +16,7 @@ for (const screen of SCREENS)
     world,
   }) => {
     const page = screen.who ? await as(screen.who) : await visitor();
-    await page.goto(await addressOf(world, screen));
-    if (screen.waitFor) await expect(page.locator(screen.waitFor)).toBeVisible();
+    await openScreen(page, world, screen);
     for (const { name, width, colorScheme } of LOOKS) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -7,6 +7,8 @@ export interface Screen {
   path: string;
   /** What has to be there before the screen is looked at. */
   waitFor?: string;
+  /** The button that opens the dialog that is looked at. */
+  press?: string;
 }
 
 const EDITOR = ".ProseMirror";
@@ -31,17 +33,27 @@ export const SCREENS: readonly Screen[] = [
   { name: "stage", who: "lien", path: "/lussen/:cycle/implementeren", waitFor: EDITOR },
   { name: "stage-sources", who: "lien", path: "/lussen/:cycle/bronnen", waitFor: EDITOR },
   { name: "stage-coach", who: "celine", path: "/lussen/:cycle/implementeren", waitFor: EDITOR },
+  { name: "strand-dialog", who: "lien", path: "/lussen/:cycle/implementeren", waitFor: EDITOR, press: "Peer tutoring" },
   { name: "history", who: "lien", path: "/lussen/:cycle/implementeren/geschiedenis" },
   { name: "history-version", who: "lien", path: "/lussen/:cycle/implementeren/geschiedenis/:version" },
   { name: "activity", who: "lien", path: "/lussen/:cycle/activiteit" },
   { name: "about", who: "lien", path: "/lussen/:cycle/over" },
   { name: "coaching", who: "celine", path: "/begeleiding" },
   { name: "visit-new", who: "celine", path: "/begeleiding/bezoeken/nieuw" },
+  { name: "visit", who: "celine", path: "/begeleiding/bezoeken/:visit" },
   { name: "projects", who: "dirk", path: "/projecten" },
   { name: "project", who: "dirk", path: "/projecten/:project" },
+  { name: "project-staff", who: "fatima", path: "/projecten/:project" },
+  { name: "project-removal", who: "fatima", path: "/projecten/:project", press: "Uit het project halen: Schoolteam" },
   { name: "team", who: "lien", path: "/teams/:team" },
   { name: "admin", who: "fatima", path: "/beheer" },
   { name: "admin-school", who: "fatima", path: "/beheer/scholen/:school" },
+  {
+    name: "admin-closing-account",
+    who: "fatima",
+    path: "/beheer/scholen/:school",
+    press: "Account afsluiten: Lien Pauwels",
+  },
   { name: "admin-school-new", who: "fatima", path: "/beheer/scholen/nieuw" },
   { name: "admin-programme-new", who: "fatima", path: "/beheer/programmas/nieuw" },
   { name: "admin-project-new", who: "fatima", path: "/beheer/projecten/nieuw" },
