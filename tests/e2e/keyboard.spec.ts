@@ -22,8 +22,11 @@ function focused(page: Page): Promise<Focused | null> {
     const look = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const outlined = look.outlineStyle !== "none" && Number.parseFloat(look.outlineWidth) > 0;
-    // In the text itself the caret is what shows; a heading that is led to is no control, and needs no ring.
-    const shown = outlined || look.boxShadow !== "none" || element.isContentEditable || element.tabIndex < 0;
+    // In the text itself the caret is what shows; a heading that is led to is no control, and needs no ring. The
+    // calendar button inside a date field carries the ring in place of its field, where a page cannot look.
+    const inside =
+      element.isContentEditable || (/^date/.test((element as HTMLInputElement).type) && !element.matches(":focus"));
+    const shown = outlined || look.boxShadow !== "none" || inside || element.tabIndex < 0;
     const label = (element as HTMLInputElement).labels?.[0];
     const name = element.getAttribute("aria-label") ?? (label ?? element).textContent?.replace(/\s+/g, " ").trim();
     return {
