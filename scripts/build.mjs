@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { stampFile } from "./start/build-when-stale.mjs";
+import { compiledCode, stampFile } from "./start/build-when-stale.mjs";
 import { project } from "./start/project.mjs";
 import { runProgram } from "./start/run-program.mjs";
 import { say } from "./start/sentence.mjs";
@@ -16,6 +16,7 @@ const serverFiles = join(project, "build", "server");
 
 const stamp = hashSources();
 rmSync(stampFile, { force: true });
+rmSync(compiledCode, { recursive: true, force: true });
 await buildPages();
 await buildServer();
 squeezeBrowserFiles();

@@ -6,6 +6,8 @@ import { Sentence, say } from "./sentence.mjs";
 import { hashSources } from "./sources.mjs";
 
 export const stampFile = join(project, "build", "stamp");
+/** What Node compiled at an earlier start (production.mjs). */
+export const compiledCode = join(project, "build", "compiled");
 export const serverBundle = join(project, "build", "server", "main.js");
 
 /** Builds when there is no build of exactly these sources. The stamp is written last: half a build has none. */
