@@ -5,7 +5,7 @@ import type { Screen } from "./screens.ts";
 const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
 
 /** The address of a screen in this world. */
-export async function addressOf(world: World, screen: Screen): Promise<string> {
+async function addressOf(world: World, screen: Screen): Promise<string> {
   const { sql } = world.database();
   const [row] = await sql`
     select c.id as cycle, c.team_id as team, t.organisation_id as school,
