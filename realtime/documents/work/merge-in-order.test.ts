@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { hardenYjs } from "../../client/harden-yjs.ts";
 import { mergeInOrder } from "./merge-in-order.ts";
+
+// As everywhere on the server: Yjs's own tidying of marks depends on how many updates come at once.
+hardenYjs();
 
 type Step = {
   who: number;
