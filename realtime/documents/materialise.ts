@@ -7,6 +7,7 @@ import { pack, unpack } from "../wire/bytes.ts";
 import { LIMITS } from "../wire/limits.ts";
 import type { ReadContent } from "./history/work.ts";
 import { type KnownUpdate, readableOf } from "./known-update.ts";
+import { deletionsOnly } from "./work/deletions-only.ts";
 import { difference, mergeUpdates } from "./work/merge.ts";
 import type { NamedChange } from "./work/tasks.ts";
 import { Threads } from "./work/threads.ts";
@@ -73,6 +74,8 @@ export function workOn(documentId: string, pool: Threads = threads, withinMs: nu
       return (await ask("merge", updates)).parts[0]!;
     },
     async difference(update, vector) {
+      const nothingNew = update.length <= LIMITS.walkHereBytes ? deletionsOnly(update, vector) : null;
+      if (nothingNew) return nothingNew;
       if (update.length <= LIMITS.workHereBytes) return difference(update, vector);
       return (await ask("difference", [update], vector)).parts[0]!;
     },

@@ -2,7 +2,7 @@ import type { StoredDocument } from "#db/documents/stored.ts";
 import { type KnownFacts, type KnownUpdate, moveOn, readableOf } from "./known-update.ts";
 import type { DocumentWork } from "./materialise.ts";
 import { readKnownVector, type Vector, within } from "./state-vector.ts";
-import { EMPTY_UPDATE } from "./work/merge.ts";
+import { EMPTY_UPDATE } from "./work/empty-update.ts";
 import { WorkError } from "./work/work-error.ts";
 
 /** Different state vectors that are answered from one computed difference each; most who come back share theirs. */

@@ -118,6 +118,8 @@ export const LIMITS = {
   workMs: 10 * SECOND,
   /** Merges and differences of so little are done where they are asked: a thread would cost more than it takes over. */
   workHereBytes: 32 * KB,
+  /** Up to so much is looked through without building anything (some 5 ms) before a thread is asked for a difference. */
+  walkHereBytes: 1_024 * KB,
   /** A snapshot of so much is kept packed for the wire too; under it the trip saved is not worth the unpacking. */
   packFromBytes: 16 * KB,
   /** A document whose compaction failed is left alone for so long, then for twice as long each time, up to the second. */

@@ -4,11 +4,7 @@ import { Reader } from "../gate/reader.ts";
 import { Refused } from "../gate/refused.ts";
 import { OWN_LIMITS } from "../own-limits.ts";
 import { ByteSink } from "./byte-sink.ts";
-
-const HAS_ORIGIN = 0x80;
-const HAS_RIGHT = 0x40;
-const IS_ATTRIBUTE = 0x20;
-const KIND_BITS = 0x1f;
+import { readParent, STRUCT } from "./struct-head.ts";
 
 /** The content of one client id so far, and the text at its end that the next letters may belong to. */
 class Run {
@@ -114,17 +110,17 @@ function readBlock(reader: Reader, runs: Map<number, Run>): boolean {
 function readStruct(reader: Reader, run: Run): void {
   const from = reader.at;
   const info = reader.byte();
-  const kind = info & KIND_BITS;
+  const kind = info & STRUCT.kindBits;
   if (kind === KIND.gc) {
     run.to += reader.uint();
     run.add(reader.bytes, from, reader.at);
     return;
   }
-  const hasRight = (info & HAS_RIGHT) !== 0;
+  const hasRight = (info & STRUCT.hasRight) !== 0;
   let follows = false;
   let rightClient = 0;
   let rightClock = 0;
-  if ((info & HAS_ORIGIN) !== 0) {
+  if ((info & STRUCT.hasOrigin) !== 0) {
     const client = reader.uint();
     const clock = reader.uint();
     follows = client === run.client && clock === run.to - 1;
@@ -133,21 +129,12 @@ function readStruct(reader: Reader, run: Run): void {
     rightClient = reader.uint();
     rightClock = reader.uint();
   }
-  if ((info & (HAS_ORIGIN | HAS_RIGHT)) === 0) readParent(reader, info);
+  if ((info & (STRUCT.hasOrigin | STRUCT.hasRight)) === 0) readParent(reader, info);
   const head = reader.at;
   run.to += readContent(reader, kind, OWN_LIMITS);
   if (kind !== KIND.text) run.add(reader.bytes, from, reader.at);
   else if (follows && run.continues(hasRight, rightClient, rightClock)) run.letters(reader);
   else run.begin(reader, from, head, hasRight, rightClient, rightClock);
-}
-
-function readParent(reader: Reader, info: number): void {
-  if (reader.uint() === 1) reader.text();
-  else {
-    reader.uint();
-    reader.uint();
-  }
-  if ((info & IS_ATTRIBUTE) !== 0) reader.text();
 }
 
 function readDeletions(reader: Reader, deletions: Map<number, number[]>): void {

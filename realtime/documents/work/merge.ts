@@ -1,9 +1,7 @@
 import * as Y from "yjs";
 import { LIMITS } from "../../wire/limits.ts";
+import { EMPTY_UPDATE } from "./empty-update.ts";
 import { mergeInOrder } from "./merge-in-order.ts";
-
-/** An update without content: no clients, no deletions. */
-export const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
 /** One update with everything these hold, in the order of the log. Does not integrate: linear in the bytes. */
 export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
