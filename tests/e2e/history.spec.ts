@@ -1,22 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, nameOf, test } from "./fixtures.ts";
+import { newParagraph, openDocument, saved } from "./in-document.ts";
 
 const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
-
-async function openDocument(page: Page, cycleId: string, slug: string) {
-  await page.goto(`/lussen/${cycleId}/${slug}`);
-  const text = page.locator(".ProseMirror");
-  await expect(text).toBeVisible();
-  return text;
-}
-
-async function newParagraph(page: Page) {
-  await page.locator(".ProseMirror").click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.press("Enter");
-}
-
-const saved = (page: Page) => expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
 
 test("T19: a text that somebody wiped comes back with one press, and what a colleague types meanwhile stays", async ({
   as,

@@ -1,22 +1,8 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { expect, nameOf, test } from "./fixtures.ts";
+import { newParagraph, openDocument, saved } from "./in-document.ts";
 
 const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
-
-/** Opens the live document of a stage and waits until it can be written in. */
-async function openDocument(page: Page, cycleId: string, slug: string) {
-  await page.goto(`/lussen/${cycleId}/${slug}`);
-  const text = page.locator(".ProseMirror");
-  await expect(text).toBeVisible();
-  return text;
-}
-
-/** Puts the cursor at the end of the document and begins a paragraph there. */
-async function newParagraph(page: Page) {
-  await page.locator(".ProseMirror").click();
-  await page.keyboard.press("Control+End");
-  await page.keyboard.press("Enter");
-}
 
 /** The text without the names at the carets of others. */
 const plain = (text: Locator) =>
@@ -36,8 +22,6 @@ function holds(text: string, words: string): boolean {
   }
   return true;
 }
-
-const saved = (page: Page) => expect(page.getByText("Bewaard", { exact: true })).toBeVisible();
 
 test("two teachers write in the same paragraph, and both texts survive on both screens", async ({ as, world }) => {
   const cycleId = await world.cycleId(CYCLE);
