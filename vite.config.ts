@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 import { browserBundle } from "./scripts/browser-bundle.mjs";
+import { interfaceLocales } from "./scripts/interface-locales.mjs";
 
 const latePackages = [
   "@tiptap/core",
@@ -32,7 +33,7 @@ const latePackages = [
 
 export default defineConfig({
   plugins: [
-    { ...optimizeLocales.vite({ locales: ["nl-BE", "nl-NL", "en-GB", "en-US"] }), enforce: "pre" },
+    { ...optimizeLocales.vite({ locales: interfaceLocales }), enforce: "pre" },
     tailwindcss(),
     remix(remixOptions),
     // The browser build fails when it holds server code.

@@ -4,7 +4,7 @@ import { Server } from "socket.io";
 import type * as Y from "yjs";
 import type { Append } from "#db/documents/stored.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
-import type { BusMessage } from "./bus/bus.ts";
+import type { Bus, BusMessage } from "./bus/bus.ts";
 import { Access } from "./documents/access.ts";
 import { Acknowledgements } from "./documents/acknowledgements.ts";
 import { CompactionQueue } from "./documents/compaction-queue.ts";
@@ -24,14 +24,13 @@ import { openDoor } from "./live/open-door.ts";
 import { Persons } from "./live/persons.ts";
 import { type Recheck, recheckSockets } from "./live/recheck.ts";
 import { startSweep } from "./live/sweep.ts";
-import type { RealtimePorts } from "./ports.ts";
+import type { LiveLog, RealtimePorts } from "./ports.ts";
 import { LIMITS, type Limits } from "./wire/limits.ts";
 import { LIVE_PATH } from "./wire/messages.ts";
 import * as liveParser from "./wire/parser.ts";
 
 export type { Bus, BusMessage } from "./bus/bus.ts";
 export { MemoryHub, memoryBus } from "./bus/memory.ts";
-export { redisBus } from "./bus/redis.ts";
 export { compactDocument } from "./documents/compact-document.ts";
 export type { DocumentChange } from "./documents/edit-document.ts";
 export type { LiveLog, LiveSession, RealtimePorts } from "./ports.ts";
@@ -71,6 +70,11 @@ export interface Realtime extends Versions {
    * @throws Error when something accepted could not be stored in time. It was not acknowledged to anybody.
    */
   drain(): Promise<void>;
+}
+
+/** The bus over Redis (`bus/redis.ts`). Its client is read only where there is a Redis. */
+export async function redisBus(url: string, logger: LiveLog): Promise<Bus> {
+  return (await import("./bus/redis.ts")).redisBus(url, logger);
 }
 
 /** Serves the live channel on this HTTP server, under `/live`; other upgrades are left to others. */

@@ -1,8 +1,9 @@
-// Builds what production runs: build/app (pages and browser files, by Remix), build/server (one bundle), build/stamp.
+// Builds what production runs: build/app (pages and browser files, by Remix), build/server (all that Node runs, with the
+// pages and the packages), build/stamp.
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { build } from "esbuild";
+import { buildServer, serverFiles } from "./server-bundle.mjs";
 import { compiledCode, stampFile } from "./start/build-when-stale.mjs";
 import { project } from "./start/project.mjs";
 import { runProgram } from "./start/run-program.mjs";
@@ -12,7 +13,6 @@ import { hashSources } from "./start/sources.mjs";
 const SQUEEZED = /\.(css|html|ico|js|json|svg|txt|webmanifest|xml)$/;
 const WORTH_SQUEEZING_BYTES = 1024;
 const browserFiles = join(project, "build", "app", "client");
-const serverFiles = join(project, "build", "server");
 
 const stamp = hashSources();
 rmSync(stampFile, { force: true });
@@ -29,38 +29,6 @@ async function buildPages() {
   const { failed, words } = await runProgram(cli, args, { env: { NODE_ENV: "production" } });
   if (words.trim()) process.stderr.write(`${words.trim()}\n`);
   if (failed) process.exit(1);
-}
-
-/** The server, the command for the first of the staff (a container has no sources to run it from), and each of its worker threads as a file of its own beside it: a thread starts from a file. */
-async function buildServer() {
-  rmSync(serverFiles, { recursive: true, force: true });
-  await build({
-    absWorkingDir: project,
-    entryPoints: [
-      { in: "server/main.ts", out: "main" },
-      { in: "server/first-staff.ts", out: "first-staff" },
-      ...workers(),
-    ],
-    outdir: serverFiles,
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: "warning",
-    // React chooses its build by this variable, and Node does not set it.
-    banner: { js: 'process.env.NODE_ENV ||= "production";' },
-  });
-}
-
-function workers() {
-  return ["db", "realtime", "server"].flatMap((folder) =>
-    readdirSync(join(project, folder), { recursive: true })
-      .filter((path) => path.endsWith(".worker.ts"))
-      .map((path) => ({ in: join(folder, path), out: path.split(/[\\/]/).at(-1).replace(/\.ts$/, "") })),
-  );
 }
 
 /** Brotli at its best is too slow for a request and right for a build: the server sends these as they are. */

@@ -161,7 +161,7 @@ async function openServices(server: Server): Promise<Services> {
 
   const parts = { db: database.db, clock: now, log, publicUrl: config.publicOrigins[0] };
   const logger = log.child({ part: "realtime" });
-  const bus = config.redisUrl ? redisBus(config.redisUrl, logger) : memoryBus();
+  const bus = config.redisUrl ? await redisBus(config.redisUrl, logger) : memoryBus();
   if (config.role === "web") {
     running.realtime = realtimeWithoutSockets({ log: documents, bus }, { changes: CHANGES });
     return { ...parts, live: running.realtime };

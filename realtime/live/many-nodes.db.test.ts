@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
+import { redisBus } from "../bus/redis.ts";
 import { hasRedis, type RunningRedis, startRedis } from "../bus/testing/start-redis.ts";
-import { type Bus, compactDocument, MemoryHub, redisBus } from "../index.ts";
+import { type Bus, compactDocument, MemoryHub } from "../index.ts";
 import { RawEditor, until } from "./testing/raw-client.ts";
 import { House, MAY_ALL, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
 

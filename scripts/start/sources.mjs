@@ -12,6 +12,8 @@ const FILES = [
   "vite.config.ts",
   "scripts/build.mjs",
   "scripts/browser-bundle.mjs",
+  "scripts/interface-locales.mjs",
+  "scripts/server-bundle.mjs",
 ];
 
 /**

@@ -8,7 +8,7 @@ import { indexStaticFiles } from "./static-index.ts";
 
 /** The pages and files that `npm run build` made; null when there are none. */
 export async function loadBuiltPages(folder: string): Promise<{ build: ServerBuild; files: Answerer } | null> {
-  const bundle = join(folder, "build", "app", "server", "index.js");
+  const bundle = join(folder, "build", "server", "pages.js");
   if (!existsSync(bundle)) return null;
   const build = (await import(pathToFileURL(bundle).href)) as ServerBuild;
   const index = await indexStaticFiles(join(folder, "build", "app", "client"));

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Mail } from "#db/mail/store.ts";
 
 /** Hands one mail over; throws when that failed. Handing the same mail over twice must do no harm but a double. */
@@ -45,16 +45,16 @@ function messageOf({ id, to, subject, text, html, writtenAt }: Parameters<Delive
   };
 }
 
+/** Read with the first mail: most starts are over long before one leaves. */
+const mailer = () => import("nodemailer");
+
 function bySmtp(smtpUrl: string, settings: MailSettings): Deliver {
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-  });
+  const options = { url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+  let transport: Transporter | undefined;
   return async (mail) => {
     const message = messageOf(mail, settings);
     try {
+      transport ??= (await mailer()).createTransport(options);
       await transport.sendMail(message);
     } catch (error) {
       const { responseCode = 0 } = error as { responseCode?: number };
@@ -65,8 +65,8 @@ function bySmtp(smtpUrl: string, settings: MailSettings): Deliver {
 }
 
 function toOutbox(folder: string, settings: MailSettings): Deliver {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   return async (mail) => {
+    const transport = (await mailer()).createTransport({ streamTransport: true, buffer: true, newline: "unix" });
     const { message } = await transport.sendMail(messageOf(mail, settings));
     // Only for who runs the installation: a mail can hold a link that opens an account.
     await mkdir(folder, { recursive: true, mode: 0o700 });
