@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { build } from "esbuild";
 import { interfaceLocales } from "./interface-locales.mjs";
+import { serverBundleFaults } from "./server-bundle-faults.mjs";
 import { project } from "./start/project.mjs";
 
 export const serverFiles = join(project, "build", "server");
@@ -16,7 +17,7 @@ export const serverFiles = join(project, "build", "server");
  */
 export async function buildServer() {
   rmSync(serverFiles, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: project,
     entryPoints: [
       { in: "server/main.ts", out: "main" },
@@ -36,11 +37,14 @@ export async function buildServer() {
     plugins: [optimizeLocales.esbuild({ locales: interfaceLocales }), mapsOfOurOwn],
     sourcemap: true,
     sourcesContent: false,
+    metafile: true,
     logLevel: "warning",
     // Rollup leaves the names of packages in each of its files so that they load early; here they are in the bundle.
     logOverride: { "ignored-bare-import": "silent" },
     banner: { js: BANNER },
   });
+  const faults = serverBundleFaults(metafile);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
 }
 
 /** Machine code cannot be bundled; the others are for developing, or asked for by packages that go on without them. */

@@ -13,6 +13,7 @@ const FILES = [
   "scripts/build.mjs",
   "scripts/browser-bundle.mjs",
   "scripts/interface-locales.mjs",
+  "scripts/server-bundle-faults.mjs",
   "scripts/server-bundle.mjs",
 ];
 

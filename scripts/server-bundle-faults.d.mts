@@ -1,0 +1,3 @@
+import type { Metafile } from "esbuild";
+
+export declare function serverBundleFaults(metafile: Pick<Metafile, "outputs">): string[];
