@@ -1,19 +1,15 @@
 import { type Answer, ask, fill } from "./ask.ts";
-import { builtRoutes } from "./built-routes.ts";
+import { parts, routes, table } from "./crawl.ts";
 import { expect, test } from "./on-stage.ts";
 import { WISHES } from "./requests.ts";
-import { type Row, writtenTable } from "./written-table.ts";
 
 // What holds for every address, asked of every address: reading changes nothing (T32), headers (T31), forged fields
 // (T48), and where one is led afterwards (T35).
 
 test.describe.configure({ timeout: 120_000 });
 
-const routes = await builtRoutes();
-const table = writtenTable().requests;
-const parts = (row: Row) => row.name.replace(/ \(.*\)$/, "").split(" ") as [method: string, path: string];
-const reading = table.filter((row) => row.name.startsWith("GET "));
-const writing = table.filter((row) => row.name.startsWith("POST "));
+const reading = table.requests.filter((row) => row.name.startsWith("GET "));
+const writing = table.requests.filter((row) => row.name.startsWith("POST "));
 const routeOf = (path: string) => routes.findLast((route) => route.path === path && route.action)?.id ?? null;
 
 test("T32: HEAD and GET change nothing, also with the headers of a mail scanner and on the links of mails", async ({
@@ -65,7 +61,7 @@ test("T31: every answer carries the headers, personal ones are not stored, and n
       if (!/; HttpOnly/.test(cookie) || !/; SameSite=Lax/.test(cookie))
         wrong.push(`${what} sets ${cookie.split(";")[0]}`);
   };
-  for (const row of table) {
+  for (const row of table.requests) {
     const [method, path] = parts(row);
     const wish = WISHES[row.name] ?? {};
     for (const relation of ["visitor", "lead", "stranger"] as const) {

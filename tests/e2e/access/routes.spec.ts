@@ -1,26 +1,14 @@
-import { type Answer, ask, fill } from "./ask.ts";
-import { builtRoutes, requestsOf } from "./built-routes.ts";
-import { CAST, type Played } from "./cast.ts";
+import { ask, fill } from "./ask.ts";
+import { requestsOf } from "./built-routes.ts";
+import { CAST, type Relation } from "./cast.ts";
+import { askEverything, parts, plain, readAll, routeOf, routes, type Seen, table } from "./crawl.ts";
 import { expect, test } from "./on-stage.ts";
 import { WISHES } from "./requests.ts";
-import { MARKED, markOf, type Place } from "./stage.ts";
-import { expected, type Row, writtenTable } from "./written-table.ts";
+import { MARKED, markOf } from "./stage.ts";
 
 // T46: every loader and action × everybody × own, foreign, unknown, malformed and huge ids.
 
-const table = writtenTable();
-const routes = await builtRoutes();
-
 test.describe.configure({ timeout: 240_000 });
-
-const plain = (name: string) => name.replace(/ \(.*\)$/, "");
-const parts = (row: Row) => plain(row.name).split(" ") as [method: string, path: string];
-/** The route that answers a request, for its data alone; the innermost one when a page has several. */
-const routeOf = (row: Row) => {
-  const [method, path] = parts(row);
-  const fitting = routes.filter((route) => route.path === path && (method === "GET" ? route.loader : route.action));
-  return fitting.at(-1) ?? null;
-};
 
 test("every loader and every action has a row, and every row a loader or an action", () => {
   expect([...new Set(table.requests.map(({ name }) => plain(name)))].sort()).toEqual(requestsOf(routes).sort());
@@ -29,45 +17,7 @@ test("every loader and every action has a row, and every row a loader or an acti
 test("everybody gets what the table says, for own and for foreign ids, and what is refused changes nothing", async ({
   stage,
 }) => {
-  const { world, scene, rows, cookies } = stage;
-  const { sql } = world.database();
-  const wrong: string[] = [];
-  const send = async (row: Row, { relation }: Played, place: Place, data: string | null): Promise<Answer> => {
-    const [method, path] = parts(row);
-    const wish = WISHES[row.name] ?? {};
-    await wish.before?.(sql, place);
-    const cookie = cookies.get(relation) ?? null;
-    const answer = await ask(world, {
-      ...{ method, path: fill(path, { stage: "bronnen", ...place }, wish.params), cookie, data },
-      form: wish.form?.(place),
-    });
-    if (wish.before || (method === "POST" && answer.status < 400)) await rows.putBack();
-    return answer;
-  };
-  for (const row of table.requests) {
-    for (const player of CAST) {
-      const route = routeOf(row)?.id ?? null;
-      const want = expected(row, player.relation);
-      const tries: [string, string, () => Promise<Answer>][] = [
-        ["page", want.page, () => send(row, player, scene.here, null)],
-      ];
-      if (route) {
-        tries.push(["data", want.data, () => send(row, player, scene.here, route)]);
-        const foreign = expected(row, player.elsewhere).data;
-        // The visits are all here: there are none at the other place to be foreign.
-        if (parts(row)[1].includes(":") && !row.name.includes(":visitId") && !row.name.includes(":token"))
-          tries.push(["foreign", foreign, () => send(row, player, scene.there, route)]);
-      }
-      for (const [form, cell, answer] of tries) {
-        const got = await answer();
-        if (got.cell !== cell) wrong.push(`${row.name} as ${player.relation} (${form}): ${got.cell}, not ${cell}`);
-      }
-    }
-    const changed = await rows.changed();
-    if (changed.length > 0) wrong.push(`${row.name} changed ${changed} though it was refused or put back`);
-    await rows.putBack();
-  }
-  expect(wrong).toEqual([]);
+  expect((await askEverything(stage)).wrong).toEqual([]);
 });
 
 test("an id that is unknown, malformed or huge is not there, and neither is one under somebody else's roof", async ({
@@ -113,33 +63,12 @@ test("an id that is unknown, malformed or huge is not there, and neither is one 
 });
 
 test("no answer holds what its reader may not read", async ({ stage }) => {
-  const { world, scene, rows, cookies } = stage;
-  const { sql } = world.database();
-  const reading = table.requests.filter(({ name }) => name.startsWith("GET "));
-  const seenBy = async ({ relation }: Played) => {
-    let all = "";
-    for (const place of [scene.here, scene.there]) {
-      for (const row of reading) {
-        const wish = WISHES[row.name] ?? {};
-        const path = fill(
-          parts(row)[1],
-          { stage: "bronnen", token: scene.token, ...scene.there, ...place },
-          wish.params,
-        );
-        const cookie = cookies.get(relation) ?? null;
-        all += (await ask(world, { method: "GET", path, cookie })).body;
-        const data = routeOf(row)?.id;
-        if (data) all += (await ask(world, { method: "GET", path, cookie, data })).body;
-      }
-    }
-    // What no answer to anybody holds.
-    expect(all).not.toMatch(/passwordHash|password_hash|tokenHash|token_hash|\$argon2/);
-    return all;
-  };
+  const { world, rows } = stage;
   const wrong: string[] = [];
-  const compare = async (kept: boolean) => {
-    for (const player of CAST) {
-      const all = await seenBy(player);
+  const compare = (seenBy: ReadonlyMap<Relation, Seen>, kept: boolean) => {
+    for (const { relation, elsewhere } of CAST) {
+      const seen = seenBy.get(relation) as Seen;
+      wrong.push(...seen.secrets);
       for (const what of MARKED) {
         const row = table.marks.find(({ name }) => name === (kept ? `${what}, kept to the team` : what));
         if (!row) {
@@ -147,17 +76,19 @@ test("no answer holds what its reader may not read", async ({ stage }) => {
           continue;
         }
         for (const place of ["here", "there"] as const) {
-          const who = place === "here" ? player.relation : player.elsewhere;
           if (place === "there" && what === "to-self") continue;
-          const cell = all.includes(markOf(what, place)) ? "yes" : "–";
-          if (cell !== row.cells[who]) wrong.push(`${row.name} ${place}, seen by ${player.relation}: ${cell}`);
+          const cell = seen.marks.has(markOf(what, place)) ? "yes" : "–";
+          if (cell !== row.cells[place === "here" ? relation : elsewhere])
+            wrong.push(`${row.name} ${place}, seen by ${relation}: ${cell}`);
         }
       }
     }
   };
-  await compare(false);
-  await sql`update cycles set cards_audience = 'team' where title like '%merktitle%'`;
-  await compare(true);
+  compare((await askEverything(stage)).seen, false);
+  await world.database().sql`update cycles set cards_audience = 'team' where title like '%merktitle%'`;
+  const kept = new Map<Relation, Seen>();
+  for (const player of CAST) kept.set(player.relation, await readAll(stage, player));
+  compare(kept, true);
   await rows.putBack();
   expect(wrong).toEqual([]);
 });

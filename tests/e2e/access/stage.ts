@@ -23,6 +23,8 @@ export const MARKED = [
 ] as const;
 export type Marked = (typeof MARKED)[number];
 export const markOf = (what: Marked, place: "here" | "there"): string => `merk${what.replaceAll("-", "")}${place}`;
+const MARKS = MARKED.flatMap((what) => [markOf(what, "here"), markOf(what, "there")]);
+export const marksIn = (text: string): string[] => MARKS.filter((mark) => text.includes(mark));
 
 export interface Scene {
   here: Place;
