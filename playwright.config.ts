@@ -13,8 +13,13 @@ const ARGS = [
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/browser",
-  // Each worker has a world of its own (server, database, demo); two cores carry one of them well.
-  workers: 1,
+  // Each worker has a world of its own (server, database, demo): the one asks addresses while the other looks at screens.
+  workers: 2,
+  projects: [
+    // All on one stage, which takes a while to set.
+    { name: "addresses", testMatch: "**/e2e/access/*.spec.ts", workers: 1 },
+    { name: "screens", testIgnore: "**/e2e/access/*" },
+  ],
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
