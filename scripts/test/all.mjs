@@ -9,10 +9,13 @@ import { least, playwrightCount, vitestCount } from "./counts.mjs";
 import { findBrowser } from "./find-browser.mjs";
 
 /**
- * Everything; with `--quick` what needs neither a browser nor a build; with `--only=integration` that one suite; with
- * `--faults` the fault cases at full length, or those that match the word after it. The last line says how many tests ran, and the number may not shrink unseen.
+ * Everything; with `--quick` what needs neither a browser nor a build, and with `--quick --tests` its tests alone, for
+ * another Node or database, where types and lint say the same again; with `--only=integration` that one suite; with
+ * `--faults` the fault cases at full length, or those that match the word after it. The last line says how many tests
+ * ran, and the number may not shrink unseen.
  */
 const quick = process.argv.includes("--quick");
+const testsOnly = quick && process.argv.includes("--tests");
 const atLength = process.argv.includes("--faults");
 const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--only=".length);
 const reports = join(project, "test-results");
@@ -27,9 +30,11 @@ await inSentences(async () => {
   if (only) return vitest(only);
   const browser = quick ? undefined : await findBrowser();
 
-  await check("types", bin("typescript/bin/tsc"), ["--noEmit"]);
-  await check("lint", bin("@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "."]);
+  if (!testsOnly) await check("lint", bin("@biomejs/biome/bin/biome"), ["check", "--error-on-warnings", "."]);
+  // Side by side: each keeps little more than one core busy.
+  const types = testsOnly ? null : check("types", bin("typescript/bin/tsc"), ["--noEmit"]);
   if (!quick) await build();
+  await types;
   if (!quick) await check("size of the pages", join(project, "scripts/bundle-limits.mjs"), []);
   await vitest("unit");
   await vitest("integration");
