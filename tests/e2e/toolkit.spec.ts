@@ -1,5 +1,9 @@
 import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "./accessibility.ts";
 import { expect, test } from "./fixtures.ts";
+
+// None changes anything, so workers share them out.
+test.describe.configure({ mode: "parallel" });
 
 const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
 const SCREENS = [
