@@ -20,7 +20,8 @@ import type {
  * - AC4 A project lead sees progress: phase, strands, dates; no documents and no cards.
  * - AC5 A school leader sees the progress and the shared cards of the school's cycles; documents only as team member.
  * - AC6 Staff set up schools, people, teams, programmes and projects, and do not browse workspaces.
- * - AC7 Only the team decides what the coach sees.
+ * - AC7 Only the team decides what the coach sees. A question that it puts to the coach about the cycle as a whole is
+ *   such a decision: the coach reads and answers it, whatever else is kept to the team.
  * - AC8 Joining is deciding (product §6): a team that comes back to a project after leaving it joins anew. Its choice
  *   for new documents is "enkel team" again; what it shared in a document stands in that document, and it can take it
  *   back there.
@@ -81,6 +82,7 @@ export const versionPolicy = {
     (readsDocument(who, document) && document.sharedAt !== null && version.at.getTime() >= document.sharedAt.getTime()),
 } as const satisfies Record<string, (who: CycleRelations, document: DocumentFacts, version: VersionFacts) => boolean>;
 
+/** Rights on a team. Knowing that it is there says nothing yet about its cycles. */
 export const teamPolicy = {
   view: (who: TeamRelations) => inTeam(who) || who.schoolLeader || who.coach || who.projectLead || who.staff,
   seeMembers: (who: TeamRelations) => inTeam(who) || who.schoolLeader || who.coach || who.staff,
@@ -88,6 +90,7 @@ export const teamPolicy = {
   manageMembers: (who: TeamRelations) => leadsTeam(who) || who.schoolLeader || who.staff,
 } as const satisfies Record<string, (who: TeamRelations) => boolean>;
 
+/** Rights on a project. What its teams do follows from `cyclePolicy`. */
 export const projectPolicy = {
   view: (who: ProjectRelations) => who.lead || who.coach || who.participant || who.staff,
   seeTeams: (who: ProjectRelations) => who.lead || who.coach || who.staff,
@@ -95,11 +98,13 @@ export const projectPolicy = {
   planVisit: (who: ProjectRelations) => who.coach,
 } as const satisfies Record<string, (who: ProjectRelations) => boolean>;
 
+/** Rights on a school, a support service or the knowledge centre. */
 export const organisationPolicy = {
   view: (who: OrganisationRelations) => who.member || who.leader || who.staff,
   manage: (who: OrganisationRelations) => who.leader || who.staff,
 } as const satisfies Record<string, (who: OrganisationRelations) => boolean>;
 
+/** Rights on the installation as a whole (rule AC6). */
 export const platformPolicy = {
   readToolkit: (_who: PlatformRelations) => true,
   useOwnStart: (who: PlatformRelations) => who.signedIn,

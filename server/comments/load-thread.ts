@@ -4,6 +4,7 @@ import { isId } from "#db/ids.ts";
 import { cyclePolicy, documentPolicy } from "#domain/access/policies.ts";
 import { notFound } from "#domain/errors.ts";
 import { actingPerson, type Context } from "#server/context.ts";
+import { isPartyTo } from "./readable-threads.ts";
 
 /**
  * A thread that this person may read and answer: the right to what it hangs on decides. A thread in a document that
@@ -19,7 +20,11 @@ export async function loadThread(ctx: Context, threadId: unknown): Promise<{ thr
     return { thread, scope };
   }
   const scope = await cycleScopeVisibleTo(ctx.db, personId, thread.cycleId);
-  if (!scope || !(cyclePolicy.commentOnCards(scope.who, scope) || cyclePolicy.askCoach(scope.who, scope)))
-    throw notFound();
+  if (!scope || !mayAnswer(scope, thread)) throw notFound();
   return { thread, scope };
 }
+
+const mayAnswer = (scope: CycleScope, thread: ThreadRow): boolean =>
+  thread.cardId === null
+    ? isPartyTo(scope, thread)
+    : cyclePolicy.commentOnCards(scope.who, scope) || cyclePolicy.askCoach(scope.who, scope);

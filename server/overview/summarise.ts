@@ -10,6 +10,7 @@ import { CARD_KINDS, type CardKindName } from "#domain/cards/kinds.ts";
 import { triangulate } from "#domain/cards/triangulation.ts";
 import { nextStep } from "#domain/cycles/next-step.ts";
 import { visitsOf } from "#domain/cycles/phases.ts";
+import { readableThreads } from "#server/comments/index.ts";
 import type { Context } from "#server/context.ts";
 
 export type CycleSummary = Awaited<ReturnType<typeof summarise>>[number];
@@ -55,7 +56,8 @@ export async function summarise(ctx: Context, scopes: readonly CycleScope[]) {
     const ownCards = readsCards ? own(cards) : [];
     const heard = triangulate(ownCards.filter((card) => card.kind === "source").map((card) => card.content));
     const lastWord = (threadId: string) => comments.filter((comment) => comment.threadId === threadId).at(-1);
-    const waiting = own(open).map((thread) => ({ ...thread, last: lastWord(thread.id) }));
+    const readable = own(open).filter(readableThreads(scope, own(documents), own(cards)));
+    const waiting = readable.map((thread) => ({ ...thread, last: lastWord(thread.id) }));
     const waitsForTeam = waiting.filter(({ last: word }) => word && !teamPeople.has(word.by ?? ""));
     const waitsForCoach = waiting.filter(
       (thread) => thread.asksCoach && thread.last && teamPeople.has(thread.last.by ?? ""),
