@@ -43,6 +43,16 @@ export function momentAt(wallTime: string): Date {
   return new Date(asUtc - 3_600_000);
 }
 
+/**
+ * How many midnights lie between a moment in Brussels and a day: 1 for tomorrow, however late it is today; negative
+ * for a day that is past.
+ *
+ * @param day YYYY-MM-DD
+ */
+export function daysUntil(day: string, from: Date): number {
+  return (Date.parse(day) - Date.parse(dayOf(from))) / 86_400_000;
+}
+
 /** The school year of a day: 2026 for every day from 1 September 2026 to 31 August 2027. */
 export function schoolYearOf(day: string): number {
   const year = Number(day.slice(0, 4));

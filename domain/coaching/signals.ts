@@ -24,7 +24,7 @@ export interface SignalFacts {
   daysInStage: number;
   openDecision: boolean;
   baselineMissing: boolean;
-  /** Days until the expected end; negative when it has passed, null when there is none. */
+  /** Days of the calendar until the expected end, 0 for today; negative when it has passed, null when there is none. */
   daysToEnd: number | null;
 }
 

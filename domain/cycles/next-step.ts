@@ -19,7 +19,7 @@ export interface NextStepFacts {
   stage: Stage;
   /** Whether a conversation waits for somebody of the team: its last word is by somebody outside the team. */
   waitingQuestion: boolean;
-  /** Whole days until the next meeting; null when none is planned. */
+  /** Days of the calendar until the next meeting, 0 for today; null when none is planned. */
   daysToMeeting: number | null;
   /** How many cards of each kind the cycle has. */
   cards: Readonly<Partial<Record<CardKindName, number>>>;

@@ -6,10 +6,10 @@ import { meetingsOf, phaseDocumentsOf, phaseEntriesOf, strandLinksOf } from "#db
 import { projectNames } from "#db/projects/store.ts";
 import { membersOf, teamsWithSchool } from "#db/teams/store.ts";
 import { cyclePolicy } from "#domain/access/policies.ts";
+import { dayOf, daysUntil } from "#domain/calendar/brussels.ts";
 import { CARD_KINDS, type CardKindName } from "#domain/cards/kinds.ts";
 import { triangulate } from "#domain/cards/triangulation.ts";
 import { nextStep } from "#domain/cycles/next-step.ts";
-import { visitsOf } from "#domain/cycles/phases.ts";
 import { readableThreads } from "#server/comments/index.ts";
 import type { Context } from "#server/context.ts";
 
@@ -77,7 +77,6 @@ export async function summarise(ctx: Context, scopes: readonly CycleScope[]) {
       need: cycle.need,
       stage,
       closed: scope.closed,
-      visits: visitsOf(own(entries)),
       moves: own(entries).map(({ from, to, at }) => ({ from, to, at })),
       team: {
         id: cycle.teamId,
@@ -109,7 +108,7 @@ export async function summarise(ctx: Context, scopes: readonly CycleScope[]) {
       nextStep: nextStep({
         stage,
         waitingQuestion: waitsForTeam.length > 0,
-        daysToMeeting: nextMeeting && Math.floor((nextMeeting.startsAt.getTime() - now.getTime()) / DAY_MS),
+        daysToMeeting: nextMeeting && daysUntil(dayOf(nextMeeting.startsAt), now),
         cards: countByKind(ownCards),
         missingKinds: heard.missingKinds.length,
         missingPerspectives: heard.missingPerspectives.length,

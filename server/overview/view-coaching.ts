@@ -3,6 +3,7 @@ import { visitsOfCoachSince, visitsToTeams } from "#db/coaching/store.ts";
 import { cycleScopesVisibleTo } from "#db/cycles/scope.ts";
 import { projectTeamsOf } from "#db/projects/participation.ts";
 import { projectScopesVisibleTo } from "#db/projects/scope.ts";
+import { daysUntil } from "#domain/calendar/brussels.ts";
 import { schoolDaysBetween } from "#domain/calendar/school-days.ts";
 import { signalsOf } from "#domain/coaching/signals.ts";
 import { actingPerson, type Context } from "#server/context.ts";
@@ -58,7 +59,7 @@ function signalsFor(cycle: CycleSummary, now: Date) {
     daysInStage: Math.floor((now.getTime() - cameToStage.getTime()) / DAY_MS),
     openDecision: cycle.openDecision,
     baselineMissing: cycle.baselineMissing,
-    daysToEnd: cycle.endsOn ? Math.floor((Date.parse(cycle.endsOn) - now.getTime()) / DAY_MS) : null,
+    daysToEnd: cycle.endsOn ? daysUntil(cycle.endsOn, now) : null,
   });
 }
 
