@@ -50,6 +50,13 @@ export const optionalOneOf = <const Words extends readonly [string, ...string[]]
     .nullish()
     .transform((word) => (word ? word : null));
 
+/** Which version of a row a form was made from: a whole number that the column can hold. */
+export const seenVersion = z.coerce
+  .number({ error: "invalid" })
+  .int({ error: "invalid" })
+  .min(1, { error: "invalid" })
+  .max(2 ** 31 - 1, { error: "invalid" });
+
 export const emailAddress = z
   .string({ error: "required" })
   .trim()
@@ -67,7 +74,9 @@ export const emailAddress = z
  * @throws an `invalid` failure that names a reason for each wrong field.
  */
 export function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.infer<Schema> {
-  const parsed = schema.safeParse(raw);
+  // What a schema names no reason for is not the person's typing: a hidden field that is missing, or forged.
+  const unnamed = ({ input }: { input?: unknown }) => (input === undefined ? "required" : "invalid");
+  const parsed = schema.safeParse(raw, { error: unnamed });
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { CycleScope } from "#db/cycles/scope.ts";
 import type { Authorized } from "#domain/access/authorize.ts";
@@ -69,6 +69,7 @@ export async function discardCardRow(
   return gone.length === 1;
 }
 
+/** @returns false when it is not in the bin. */
 export async function restoreCardRow(
   db: Database,
   { cycle }: Authorized<CycleScope, "edit">,
@@ -77,7 +78,7 @@ export async function restoreCardRow(
   const back = await db
     .update(cards)
     .set({ discardedAt: null, discardedBy: null })
-    .where(and(eq(cards.id, cardId), eq(cards.cycleId, cycle.id)))
+    .where(and(eq(cards.id, cardId), eq(cards.cycleId, cycle.id), isNotNull(cards.discardedAt)))
     .returning({ id: cards.id });
   return back.length === 1;
 }

@@ -6,7 +6,7 @@ import type { CardKindName } from "#domain/cards/kinds.ts";
 import { conflict, invalid, notFound } from "#domain/errors.ts";
 import { actorId, type Context, transact } from "#server/context.ts";
 import { aboutCycle, announceCycle, lockCycle } from "#server/cycles/index.ts";
-import { parse, type Raw } from "#server/input.ts";
+import { parse, type Raw, seenVersion } from "#server/input.ts";
 
 const which = z.object({ cycleId: z.string(), cardId: z.string() });
 
@@ -16,7 +16,7 @@ const which = z.object({ cycleId: z.string(), cardId: z.string() });
  */
 export async function changeCard(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId, cardId, version: seen, ...fields } = raw;
-  const version = Number(seen);
+  const { data: version } = seenVersion.safeParse(seen);
   await transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "edit");
     const card = isId(cardId) ? await cardOf(tx.db, scope.cycle.id, cardId) : null;
@@ -25,8 +25,8 @@ export async function changeCard(ctx: Context, raw: Raw): Promise<void> {
     if (!checked.ok) throw invalid(checked.fields);
     const { title, content } = checked;
 
-    const change = { id: card.id, version, title, content, at: tx.clock(), by: actorId(tx) };
-    if (!Number.isInteger(version) || !(await updateCard(tx.db, scope, change)))
+    const change = { id: card.id, title, content, at: tx.clock(), by: actorId(tx) };
+    if (version === undefined || !(await updateCard(tx.db, scope, { ...change, version })))
       throw conflict("changed-meanwhile", {
         theirs: { title: card.title, ...card.content },
         version: card.version,
@@ -37,7 +37,7 @@ export async function changeCard(ctx: Context, raw: Raw): Promise<void> {
   });
 }
 
-/** Takes a card away; it stays in the bin for 30 days and can be put back. */
+/** Takes a card away; its row stays, and it can be put back. */
 export async function discardCard(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId, cardId } = parse(which, raw);
   await transact(ctx, async (tx) => {
@@ -53,9 +53,13 @@ export async function restoreCard(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId, cardId } = parse(which, raw);
   await transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "edit");
-    if (!isId(cardId) || !(await restoreCardRow(tx.db, scope, cardId))) throw notFound();
+    if (!isId(cardId)) throw notFound();
+    const restored = await restoreCardRow(tx.db, scope, cardId);
     const card = await cardOf(tx.db, cycleId, cardId);
-    tx.record({ type: "card.restored", ...aboutCycle(scope), cardId, data: { kind: card?.kind, title: card?.title } });
+    if (!card) throw notFound();
+    // Pressed twice: it is back already.
+    if (!restored) return;
+    tx.record({ type: "card.restored", ...aboutCycle(scope), cardId, data: { kind: card.kind, title: card.title } });
     announceCycle(tx, scope);
   });
 }

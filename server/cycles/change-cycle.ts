@@ -4,14 +4,14 @@ import { updateCycle } from "#db/cycles/store.ts";
 import { CYCLE_LIMITS, NEED_OWNERS } from "#domain/cycles/words.ts";
 import { conflict, invalid } from "#domain/errors.ts";
 import { type Context, transact } from "#server/context.ts";
-import { oneOf, optionalDay, optionalText, parse, type Raw, requiredText } from "#server/input.ts";
+import { oneOf, optionalDay, optionalText, parse, type Raw, requiredText, seenVersion } from "#server/input.ts";
 import { aboutCycle, announceCycle } from "./announce.ts";
 import { lockCycle } from "./load-cycle.ts";
 import { carePhase } from "./words-from-forms.ts";
 
 const input = z.object({
   cycleId: z.string(),
-  version: z.coerce.number().int(),
+  version: seenVersion,
   title: requiredText(CYCLE_LIMITS.title),
   need: requiredText(CYCLE_LIMITS.need),
   needOwner: oneOf(NEED_OWNERS),
