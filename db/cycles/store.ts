@@ -8,8 +8,14 @@ import { cycleStrands, cycles, cycleVisits, meetings, phaseDocuments, phaseEntri
 
 export type NewCycle = typeof cycles.$inferInsert;
 
-export async function insertCycle(db: Database, cycle: NewCycle): Promise<void> {
-  await db.insert(cycles).values(cycle);
+/** @returns false when a cycle with this id exists already, so that a form sent twice starts one cycle. */
+export async function insertCycle(db: Database, cycle: NewCycle): Promise<boolean> {
+  const added = await db
+    .insert(cycles)
+    .values(cycle)
+    .onConflictDoNothing({ target: cycles.id })
+    .returning({ id: cycles.id });
+  return added.length === 1;
 }
 
 /** Changes the descriptive fields when nobody else did since `version`. @returns false when somebody did. */

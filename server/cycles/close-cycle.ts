@@ -30,7 +30,7 @@ export async function reopenCycle(ctx: Context, raw: Raw): Promise<void> {
   });
 }
 
-/** Puts a cycle in the bin, where it is kept for 30 days. */
+/** Takes a cycle off everybody's screens. Its rows and texts stay in the database; nothing brings them back by itself. */
 export async function discardCycle(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId } = parse(input, raw);
   await transact(ctx, async (tx) => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { cancelMeetingRow, insertMeeting } from "#db/cycles/store.ts";
+import { cancelMeetingRow, insertMeeting, meetingsOf } from "#db/cycles/store.ts";
 import { isId, newId } from "#db/ids.ts";
 import { momentAt } from "#domain/calendar/brussels.ts";
 import { CYCLE_LIMITS } from "#domain/cycles/words.ts";
@@ -20,7 +20,13 @@ export async function planMeeting(ctx: Context, raw: Raw): Promise<{ meetingId: 
   const { cycleId, startsAt, purpose } = parse(planInput, raw);
   return transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "planMeeting");
-    const meeting = { id: newId(), cycleId, startsAt: momentAt(startsAt), purpose };
+    const moment = momentAt(startsAt);
+    // The same form sent twice plans one meeting; the cycle is locked, so the first one's stands here by now.
+    const twin = (await meetingsOf(tx.db, [cycleId])).find(
+      (planned) => planned.startsAt.getTime() === moment.getTime() && planned.purpose === purpose,
+    );
+    if (twin) return { meetingId: twin.id };
+    const meeting = { id: newId(), cycleId, startsAt: moment, purpose };
     await insertMeeting(tx.db, { ...meeting, plannedAt: tx.clock(), plannedBy: actorId(tx) });
     tx.record({
       type: "cycle.meeting-planned",

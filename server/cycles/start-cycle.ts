@@ -4,7 +4,7 @@ import { isThemeId } from "#content/agenda/index.ts";
 import { templateOf } from "#content/guiding-questions/index.ts";
 import { insertCycle, insertMeeting, insertPhaseDocument, insertPhaseEntry, linkStrandRow } from "#db/cycles/store.ts";
 import { createDocument } from "#db/documents/create-document.ts";
-import { newId } from "#db/ids.ts";
+import { isId, newId } from "#db/ids.ts";
 import { projectPartOf } from "#db/projects/store.ts";
 import { isStrand } from "#db/toolkit/store.ts";
 import { dayOf, momentAt } from "#domain/calendar/brussels.ts";
@@ -63,16 +63,14 @@ export async function startCycle(ctx: Context, raw: Raw): Promise<{ cycleId: str
   const input = parse(startInput, raw);
   return transact(ctx, async (tx) => {
     const team = await loadTeam(tx, input.teamId, "startCycle");
-    if (input.cycleId && (await loadCycle(tx, input.cycleId, "view").catch(() => null)))
-      return { cycleId: input.cycleId };
-    const part = input.projectId ? await projectPartOf(tx.db, input.projectId, team.team.id) : null;
+    const part = isId(input.projectId) ? await projectPartOf(tx.db, input.projectId, team.team.id) : null;
     if (input.projectId && !part) throw invalid({ projectId: "unknown-choice" });
     if (input.parentId) await loadCycle(tx, input.parentId, "view");
     if (input.endsOn && input.endsOn < dayOf(tx.clock())) throw invalid({ endsOn: "in-the-past" });
 
     const cycleId = input.cycleId ?? newId();
     const now = tx.clock();
-    await insertCycle(tx.db, {
+    const isNew = await insertCycle(tx.db, {
       id: cycleId,
       teamId: team.team.id,
       projectId: input.projectId || null,
@@ -88,6 +86,8 @@ export async function startCycle(ctx: Context, raw: Raw): Promise<{ cycleId: str
       createdAt: now,
       createdBy: actorId(tx),
     });
+    // Two sendings at the same moment: the second waited for the first one's commit, and finds its cycle here.
+    if (!isNew) return { cycleId: (await loadCycle(tx, cycleId, "view")).cycle.id };
     await insertPhaseEntry(tx.db, { id: newId(), cycleId, from: null, to: "need", at: now, by: actorId(tx) });
     await createPhaseDocuments(tx, cycleId, input.language ?? "nl", part?.documentsAudience ?? "team");
 
