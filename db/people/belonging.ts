@@ -43,8 +43,11 @@ export async function lockStaff(db: Database): Promise<string[]> {
   return [...new Set(rows.map((row) => row.id))];
 }
 
-/** Whether a person who can sign in is at an organisation now, in whatever function. */
-export async function personInOrganisation(db: Database, personId: string, organisationId: string): Promise<boolean> {
+/**
+ * Whether a person who can sign in is at an organisation now, in whatever function; it stays so until the transaction
+ * ends. Who leaves the organisation at this moment goes after it, and so loses also what was given here.
+ */
+export async function holdInOrganisation(db: Database, personId: string, organisationId: string): Promise<boolean> {
   const rows = await db
     .select({ id: memberships.id })
     .from(memberships)
@@ -57,8 +60,8 @@ export async function personInOrganisation(db: Database, personId: string, organ
         isNull(memberships.endedAt),
       ),
     )
-    .limit(1);
-  return rows.length === 1;
+    .for("share", { of: memberships });
+  return rows.length > 0;
 }
 
 /** Whether there is a person with this id who can sign in. */

@@ -85,12 +85,15 @@ export async function setMemberRole(
   await db.update(teamMembers).set({ role }).where(eq(teamMembers.id, membershipId));
 }
 
-export async function leadsOf(db: Database, teamId: string): Promise<number> {
+/** The leads of a team, locked until the transaction ends: whoever else takes the lead from one of them waits. */
+export async function lockLeads(db: Database, teamId: string): Promise<string[]> {
   const rows = await db
-    .select({ id: teamMembers.id })
+    .select({ personId: teamMembers.personId })
     .from(teamMembers)
-    .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.role, "lead"), isNull(teamMembers.endedAt)));
-  return rows.length;
+    .where(and(eq(teamMembers.teamId, teamId), eq(teamMembers.role, "lead"), isNull(teamMembers.endedAt)))
+    .orderBy(asc(teamMembers.id))
+    .for("update");
+  return rows.map((row) => row.personId);
 }
 
 /** Ends somebody's part in every team of a school: who leaves the school leaves its teams. @returns those teams. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isId, newId } from "#db/ids.ts";
 import { revokeInvitationsOf } from "#db/invitations/store.ts";
-import { personInOrganisation } from "#db/people/belonging.ts";
-import { endMember, insertMember, leadsOf, runningMember, setMemberRole } from "#db/teams/store.ts";
+import { holdInOrganisation } from "#db/people/belonging.ts";
+import { endMember, insertMember, lockLeads, runningMember, setMemberRole } from "#db/teams/store.ts";
 import { conflict, invalid, notFound } from "#domain/errors.ts";
 import { TEAM_ROLES } from "#domain/people/words.ts";
 import { actorId, type Context, transact, type Writing } from "#server/context.ts";
@@ -16,7 +16,7 @@ export async function addMember(ctx: Context, raw: Raw): Promise<void> {
   const { teamId, personId, role } = parse(memberInput, raw);
   await transact(ctx, async (tx) => {
     const scope = await loadTeam(tx, teamId, "manageMembers");
-    if (!isId(personId) || !(await personInOrganisation(tx.db, personId, scope.team.organisationId)))
+    if (!isId(personId) || !(await holdInOrganisation(tx.db, personId, scope.team.organisationId)))
       throw invalid({ personId: "not-at-this-school" });
     const member = { id: newId(), personId, role, startedAt: tx.clock() };
     if (!(await insertMember(tx.db, scope, member))) throw conflict("already-in-team");
@@ -30,10 +30,11 @@ export async function changeMemberRole(ctx: Context, raw: Raw): Promise<void> {
   const { teamId, personId, role } = parse(memberInput, raw);
   await transact(ctx, async (tx) => {
     const scope = await loadTeam(tx, teamId, "manageMembers");
+    const leads = await lockLeads(tx.db, teamId);
     const member = isId(personId) ? await runningMember(tx.db, scope, personId) : null;
     if (!member) throw notFound();
     if (member.role === role) return;
-    if (member.role === "lead" && (await leadsOf(tx.db, teamId)) === 1) throw conflict("last-lead");
+    keepALead(leads, personId);
     await setMemberRole(tx.db, scope, member.id, role);
     tx.record({ type: "team.member-role-changed", ...about(scope), data: { personId, role } });
     announceTeam(tx, teamId, personId);
@@ -48,15 +49,21 @@ export async function removeMember(ctx: Context, raw: Raw): Promise<void> {
   const { teamId, personId } = parse(z.object({ teamId: z.string(), personId: z.string() }), raw);
   await transact(ctx, async (tx) => {
     const scope = await loadTeam(tx, teamId, "manageMembers");
+    const leads = await lockLeads(tx.db, teamId);
     const member = isId(personId) ? await runningMember(tx.db, scope, personId) : null;
     if (!member) throw notFound();
-    if (member.role === "lead" && (await leadsOf(tx.db, teamId)) === 1) throw conflict("last-lead");
+    keepALead(leads, personId);
     const ended = { at: tx.clock(), by: actorId(tx) };
     await endMember(tx.db, scope, member.id, ended);
     await revokeInvitationsOf(tx.db, personId, { teamId }, ended);
     tx.record({ type: "team.member-removed", ...about(scope), data: { personId } });
     announceTeam(tx, teamId, personId);
   });
+}
+
+/** Asked with all leads locked: two who take the lead from each other at the same moment go one after the other. */
+function keepALead(leads: readonly string[], personId: string): void {
+  if (leads.length === 1 && leads.includes(personId)) throw conflict("last-lead");
 }
 
 const about = ({ team }: { team: { id: string; organisationId: string } }) => ({

@@ -39,7 +39,10 @@ export async function viewTeam(ctx: Context, teamId: unknown) {
     inTeam: who.team !== null,
     can,
     members: members.map(({ personId, name, role }) => ({ id: personId, name, role })),
-    addable: colleagues.filter((person) => !person.disabled && !inTeam.has(person.id)),
+    // A name to choose; the addresses of a school's people are for who manages the school.
+    addable: colleagues
+      .filter((person) => !person.disabled && !inTeam.has(person.id))
+      .map(({ id, name }) => ({ id, name })),
     projects: parts.map(({ projectId, name }) => ({
       id: projectId,
       name,
