@@ -41,9 +41,10 @@ export function networkOf(clientIp: string): string {
  * @throws `too-many` with the moment from which it may be tried again.
  */
 export async function countTry(ctx: Needs, { use, aim, clientIp }: Try): Promise<void> {
+  // The network first: one that is refused uses up no more accounts' tries, and so keeps no more owners out.
   const counted = [
-    [keyOf(use, aim), TRIES_PER_ACCOUNT[use]],
     [keyOf("from", networkOf(clientIp)), TRIES_PER_ADDRESS],
+    [keyOf(use, aim), TRIES_PER_ACCOUNT[use]],
   ] as const;
   const now = ctx.clock();
   for (const [key, most] of counted) {

@@ -1,7 +1,9 @@
 import * as argon2 from "@node-rs/argon2";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Sql } from "#db/client.ts";
 import { addPersonRow, type TestContext, testContext } from "#tests/support/people.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
+import { whileHeld } from "#tests/support/while-held.ts";
 import { hashPassword, readSession, signIn, signOut, signOutEverywhere } from "./index.ts";
 import { countTry, forgetTries, type Try } from "./sign-in-limits.ts";
 
@@ -53,6 +55,18 @@ describe("a right answer", () => {
   test("does not mind capitals and spaces around the address, and minds them in the password", async () => {
     await signIn(ctx, { email: ` ${EMAIL.toUpperCase()} `, password: PASSWORD }, visit());
     await expect(signIn(ctx, { email: EMAIL, password: ` ${PASSWORD}` }, visit())).rejects.toThrow("invalid");
+  });
+
+  test.each([
+    ["another password is chosen", (tx: Sql) => tx`update people set password_hash = 'another' where id = ${anna}`],
+    ["the account is closed", (tx: Sql) => tx`update people set disabled_at = now() where id = ${anna}`],
+  ])("T30: opens nothing when %s while it is being checked", async (_, change) => {
+    const [before] = await database.sql`select password_hash from people where id = ${anna}`;
+    const [outcome] = await whileHeld(database, change, [() => right()]);
+    await database.sql`
+      update people set password_hash = ${before?.password_hash}, disabled_at = null where id = ${anna}`;
+    expect(outcome).toMatchObject({ status: "rejected", reason: { kind: "invalid" } });
+    expect(await database.sql`select 1 from sessions`).toHaveLength(0);
   });
 
   test("T29: ends the session that this browser had, whoever's it was", async () => {
@@ -112,6 +126,13 @@ describe("T37: guessing", () => {
   test("on an address without an account is refused in the same way", async () => {
     for (let index = 0; index < 10; index += 1) await wrong("nobody@school.example");
     expect(await wrong("nobody@school.example")).toMatchObject({ kind: "too-many", reason: "too-many-tries" });
+  });
+
+  test("keeps nobody else out once the address it comes from is refused", async () => {
+    const tryOn = (aim: string) => countTry(ctx, { use: "sign-in", aim, clientIp: "192.0.2.66" }).catch(() => {});
+    for (let index = 0; index < 100; index += 1) await tryOn(`nobody${index}@school.example`);
+    for (let index = 0; index < 11; index += 1) await tryOn(EMAIL);
+    expect((await right("192.0.2.100")).personId).toBe(anna);
   });
 
   test("does not shut the owner out for longer by going on", async () => {

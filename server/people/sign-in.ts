@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { personByEmailUnscoped } from "#db/people/store.ts";
+import { lockPerson, type Person, personByEmailUnscoped } from "#db/people/store.ts";
 import { invalid } from "#domain/errors.ts";
 import type { Language } from "#domain/people/words.ts";
 import { type Context, transact } from "#server/context.ts";
@@ -43,12 +43,18 @@ export async function signIn(
   if (!(await isPassword(person?.passwordHash, password)) || !person) throw invalid({ form: "wrong-sign-in" });
   await forgetTries(ctx, attempt);
   if (person.disabledAt) throw invalid({ form: "account-closed" });
-  return { personId: person.id, language: person.language, cookie: await enter(ctx, person.id, visit) };
+  return { personId: person.id, language: person.language, cookie: await enter(ctx, person, visit) };
 }
 
 /** Gives a person who proved who they are a new session, in place of the one that this browser had. */
-async function enter(ctx: Context, personId: string, { session }: Pick<Visit, "session">): Promise<string> {
+async function enter(ctx: Context, person: Person, { session }: Pick<Visit, "session">): Promise<string> {
+  const personId = person.id;
   return transact({ ...ctx, actor: { kind: "person", id: personId } }, async (tx) => {
+    const now = await lockPerson(tx.db, personId);
+    // While the password was being checked, another may have been chosen or the account closed, and every session
+    // ended: one begun now with what was proved before would outlive that.
+    if (now?.passwordHash !== person.passwordHash) throw invalid({ form: "wrong-sign-in" });
+    if (now?.disabledAt) throw invalid({ form: "account-closed" });
     if (session) await endSession(tx, session.sessionId);
     const { cookie } = await startSession(tx, personId);
     tx.record({ type: "session.started" });
