@@ -8,7 +8,7 @@ import {
   aloneWithDemo,
   anybodySignedIn,
   demoBrokeOff,
-  emptyAllTables,
+  emptyOwnTables,
   noteDemoBegun,
   noteDemoTold,
 } from "#db/demo/store.ts";
@@ -72,7 +72,7 @@ export function tellDemo(services: Services): Promise<boolean> {
       // The application serves nobody before the story is told. If somebody was in nevertheless, hands off.
       if (await anybodySignedIn(db)) return false;
       log.info({}, "an earlier start broke off while it told the demo; it begins anew");
-      await emptyAllTables(db);
+      await emptyOwnTables(db);
       await loadToolkit(services);
     } else if (await anythingHappened(db)) return false;
     await noteDemoBegun(db, clock());
