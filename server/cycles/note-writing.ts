@@ -12,7 +12,7 @@ export async function noteWriting(ctx: Context, documentId: string): Promise<voi
     const personId = actingPerson(tx);
     const scope = await documentScopeVisibleTo(tx.db, personId, documentId);
     const since = new Date(tx.clock().getTime() - SITTING_MINUTES * 60_000);
-    if (!scope || (await wroteSince(tx.db, documentId, personId, since))) return;
+    if (!scope || (await wroteSince(tx.db, { cycleId: scope.cycle.id, documentId }, personId, since))) return;
     tx.record({ type: "document.written", ...aboutCycle(scope), documentId, data: { stage: scope.document.stage } });
     announceCycle(tx, scope);
   });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#db/ids.ts";
+import { wallTimeOf } from "#domain/calendar/brussels.ts";
 import { addCard } from "#server/cards/index.ts";
 import { startThread } from "#server/comments/index.ts";
-import { moveCycle, shareDocument, startCycle } from "#server/cycles/index.ts";
+import { moveCycle, planMeeting, shareDocument, startCycle } from "#server/cycles/index.ts";
 import { loadToolkit } from "#server/toolkit/index.ts";
 import { openCycle, openStage, viewActivity } from "#server/workspace/index.ts";
 import {
@@ -104,6 +105,25 @@ test("opening a cycle takes its news from the start page, and what comes later i
   expect(await newsOf()).toEqual([]);
   await moveCycle(ctx.as(lien), { cycleId, to: "sources", why: "" });
   expect(await newsOf()).toMatchObject([{ type: "cycle.moved", by: "Lien Bogaert" }]);
+});
+
+test("what a colleague did stays news, however much one did oneself since", async () => {
+  await moveCycle(ctx.as(lien), { cycleId, to: "implement", why: "" });
+  for (let number = 1; number <= 41; number++)
+    await addCard(ctx.as(bram), { cycleId, kind: "log", title: `Waarneming ${number}` });
+  const { news } = await viewStart(ctx.as(bram), "nl");
+  expect(news[0]).toMatchObject({ type: "cycle.moved", by: "Lien Bogaert", data: { to: "implement" } });
+});
+
+test("NS2 a meeting of the third day from now is not prepared yet, though it is less than 72 hours away", async () => {
+  const begin = { teamId, title: "Lezen", need: "Weinig zin in lezen.", needOwner: "pupils" };
+  const { cycleId: other } = await startCycle(ctx.as(lien), begin);
+  const nextStep = async () => (await viewStart(ctx.as(lien), "nl")).own.find(({ id }) => id === other)?.nextStep;
+  const inHours = (hours: number) => wallTimeOf(new Date(ctx.clock().getTime() + hours * 3_600_000));
+  await planMeeting(ctx.as(lien), { cycleId: other, startsAt: inHours(71) });
+  expect(await nextStep()).toBe("name-goal");
+  await planMeeting(ctx.as(lien), { cycleId: other, startsAt: inHours(47) });
+  expect(await nextStep()).toBe("prepare-meeting");
 });
 
 test("an activity line about a strand carries its name in the reader's language", async () => {

@@ -13,6 +13,8 @@ export type StartView = Awaited<ReturnType<typeof viewStart>>;
 
 /** How many lines of news the start page shows (product §1: "in three lines"). */
 const NEWS_LINES = 3;
+/** So many lines by others are looked at for what is new; a cycle that was just opened has none. */
+const NEWS_LOOKED_AT = 40;
 
 /**
  * The start page: the one next step, the next meeting, what others did since the last look, and the cycles of the
@@ -54,8 +56,8 @@ export async function viewStart(ctx: Context, language: Language = "nl") {
 async function newsFor(ctx: Context, personId: string, cycleIds: string[]) {
   if (cycleIds.length === 0) return [];
   const seen = await lastVisitsOf(ctx.db, personId, cycleIds);
-  const rows = await activityOf(ctx.db, cycleIds, TEAM_READER, { limit: 40 });
-  const news = rows.filter((row) => row.actorId !== personId && row.at > (seen.get(row.cycleId ?? "") ?? new Date(0)));
+  const rows = await activityOf(ctx.db, cycleIds, TEAM_READER, { exceptBy: personId, limit: NEWS_LOOKED_AT });
+  const news = rows.filter((row) => row.at > (seen.get(row.cycleId ?? "") ?? new Date(0)));
   return withNames(ctx, news.slice(0, NEWS_LINES));
 }
 
