@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { visits } from "./tables.ts";
 
@@ -33,6 +33,28 @@ export async function updateVisit(
   change: Partial<Pick<VisitRow, "heldAt" | "cancelledAt" | "notesToSelf" | "notesToTeam">>,
 ): Promise<void> {
   await db.update(visits).set(change).where(eq(visits.id, visitId));
+}
+
+/** When the coach of a visit was last at that team before it; null for a first time. */
+export async function heldBefore(
+  db: Database,
+  { coachId, teamId, startsAt }: Pick<VisitRow, "coachId" | "teamId" | "startsAt">,
+): Promise<Date | null> {
+  const [earlier] = await db
+    .select({ heldAt: visits.heldAt })
+    .from(visits)
+    .where(
+      and(
+        eq(visits.coachId, coachId),
+        eq(visits.teamId, teamId),
+        lt(visits.startsAt, startsAt),
+        isNotNull(visits.heldAt),
+        isNull(visits.cancelledAt),
+      ),
+    )
+    .orderBy(desc(visits.startsAt))
+    .limit(1);
+  return earlier?.heldAt ?? null;
 }
 
 /** A coach's visits from a moment on, the nearest first. */

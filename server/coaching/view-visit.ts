@@ -1,5 +1,5 @@
 import { activityOf, COACH_READER } from "#db/activity/readings.ts";
-import { visitOfCoach, visitsToTeams } from "#db/coaching/store.ts";
+import { heldBefore, visitOfCoach } from "#db/coaching/store.ts";
 import { cycleScopeVisibleTo } from "#db/cycles/scope.ts";
 import { isId } from "#db/ids.ts";
 import { teamsWithSchool } from "#db/teams/store.ts";
@@ -16,15 +16,17 @@ export async function viewVisit(ctx: Context, visitId: unknown) {
   const visit = isId(visitId) ? await visitOfCoach(ctx.db, coachId, visitId) : null;
   if (!visit) throw notFound();
   await loadProject(ctx, visit.projectId, "planVisit");
-  const [[team], earlier, scope] = await Promise.all([
+  const [[team], since, scope] = await Promise.all([
     teamsWithSchool(ctx.db, [visit.teamId]),
-    visitsToTeams(ctx.db, [visit.teamId]),
+    heldBefore(ctx.db, visit),
     visit.cycleId ? cycleScopeVisibleTo(ctx.db, coachId, visit.cycleId) : null,
   ]);
-  const before = earlier.find((other) => other.heldAt && other.id !== visit.id && other.startsAt < visit.startsAt);
-  const since = before?.heldAt ?? undefined;
   const rows = scope
-    ? await activityOf(ctx.db, [scope.cycle.id], COACH_READER, { limit: BRIEF_LINES, ...(since && { since }) })
+    ? await activityOf(ctx.db, [scope.cycle.id], COACH_READER, {
+        limit: BRIEF_LINES,
+        exceptBy: coachId,
+        ...(since && { since }),
+      })
     : [];
   return {
     id: visit.id,
@@ -36,7 +38,7 @@ export async function viewVisit(ctx: Context, visitId: unknown) {
     notesToTeam: visit.notesToTeam,
     team: { id: visit.teamId, name: team?.name ?? "", school: team?.school.name ?? "" },
     cycle: scope ? { id: scope.cycle.id, title: scope.cycle.title, stage: scope.stage } : null,
-    lastVisitAt: since ?? null,
+    lastVisitAt: since,
     brief: await withNames(ctx, rows),
   };
 }

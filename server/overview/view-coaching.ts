@@ -1,5 +1,5 @@
 import { activityOf, COACH_READER } from "#db/activity/readings.ts";
-import { visitsOfCoachSince, visitsToTeams } from "#db/coaching/store.ts";
+import { heldBefore, visitsOfCoachSince } from "#db/coaching/store.ts";
 import { cycleScopesVisibleTo } from "#db/cycles/scope.ts";
 import { projectTeamsOf } from "#db/projects/participation.ts";
 import { projectScopesVisibleTo } from "#db/projects/scope.ts";
@@ -63,18 +63,21 @@ function signalsFor(cycle: CycleSummary, now: Date) {
   });
 }
 
-/** The 60-second brief: what changed in the visited cycle since the coach was there last. */
+/** The 60-second brief: what others did in the visited cycle since the coach was there last. */
 async function withBrief(
   ctx: Context,
   visit: Awaited<ReturnType<typeof visitsOfCoachSince>>[number],
   teams: Awaited<ReturnType<typeof projectTeamsOf>>,
   cycles: readonly CycleSummary[],
 ) {
-  const earlier = (await visitsToTeams(ctx.db, [visit.teamId])).find((other) => other.heldAt && other.id !== visit.id);
-  const since = earlier?.heldAt ?? undefined;
+  const since = await heldBefore(ctx.db, visit);
   const cycle = cycles.find(({ id }) => id === visit.cycleId);
   const rows = cycle
-    ? await activityOf(ctx.db, [cycle.id], COACH_READER, { limit: BRIEF_LINES, ...(since && { since }) })
+    ? await activityOf(ctx.db, [cycle.id], COACH_READER, {
+        limit: BRIEF_LINES,
+        exceptBy: visit.coachId,
+        ...(since && { since }),
+      })
     : [];
   const team = teams.find(({ teamId }) => teamId === visit.teamId);
   return {
@@ -84,7 +87,7 @@ async function withBrief(
     heldAt: visit.heldAt,
     team: { id: visit.teamId, name: team?.name ?? "", school: team?.school ?? "" },
     cycle: cycle ? { id: cycle.id, title: cycle.title, stage: cycle.stage } : null,
-    lastVisitAt: since ?? null,
+    lastVisitAt: since,
     brief: await withNames(ctx, rows),
   };
 }
