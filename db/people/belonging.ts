@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { OrganisationScope } from "#db/organisations/scope.ts";
 import { organisations } from "#db/organisations/tables.ts";
 import type { Authorized } from "#domain/access/authorize.ts";
+import { LEADING_FUNCTIONS } from "./leading.ts";
 import { memberships, people } from "./tables.ts";
 
 /** Whether a person works at the knowledge centre as staff: the one relation to the platform as a whole (rule AC6). */
@@ -16,6 +17,22 @@ export async function isStaff(db: Database, personId: string): Promise<boolean> 
         eq(memberships.personId, personId),
         eq(memberships.function, "staff"),
         eq(organisations.kind, "knowledge-centre"),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .limit(1);
+  return rows.length === 1;
+}
+
+/** Whether a person leads any organisation. One look in the index, where staff would read every organisation there is. */
+export async function leadsAnOrganisation(db: Database, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        inArray(memberships.function, [...LEADING_FUNCTIONS]),
         isNull(memberships.endedAt),
       ),
     )

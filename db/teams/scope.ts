@@ -70,6 +70,12 @@ export async function teamScopesVisibleTo(db: Database, personId: string, where?
   return (await scopeQuery(db, personId, where)).map(asScope);
 }
 
+/** The teams that a person is in. Staff may know of every team there is, and are in few. */
+export async function ownTeamScopes(db: Database, personId: string): Promise<TeamScope[]> {
+  const isIn = sql`${own.id} in (select team_id from team_members where person_id = ${personId} and ended_at is null)`;
+  return teamScopesVisibleTo(db, personId, isIn);
+}
+
 export async function teamScopeVisibleTo(db: Database, personId: string, teamId: string): Promise<TeamScope | null> {
   const [row] = await scopeQuery(db, personId, eq(teams.id, teamId));
   return row ? asScope(row) : null;

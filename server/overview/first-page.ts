@@ -1,7 +1,7 @@
-import { organisationScopesVisibleTo } from "#db/organisations/scope.ts";
 import { projectScopesVisibleTo } from "#db/projects/scope.ts";
 import { teamScopesVisibleTo } from "#db/teams/scope.ts";
 import { actingPerson, type Context } from "#server/context.ts";
+import { platformRelations } from "#server/platform/index.ts";
 
 export type FirstPage = "start" | "coaching" | "projects";
 
@@ -11,13 +11,13 @@ export type FirstPage = "start" | "coaching" | "projects";
  */
 export async function firstPageOf(ctx: Context): Promise<FirstPage> {
   const personId = actingPerson(ctx);
-  const [teams, organisations, projects] = await Promise.all([
+  // Asked first: to staff every team and project is visible, and none of them changes the answer.
+  if ((await platformRelations(ctx)).staff) return "start";
+  const [teams, projects] = await Promise.all([
     teamScopesVisibleTo(ctx.db, personId),
-    organisationScopesVisibleTo(ctx.db, personId),
     projectScopesVisibleTo(ctx.db, personId),
   ]);
   if (teams.some(({ who }) => who.team !== null || who.schoolLeader)) return "start";
-  if (organisations.some(({ who }) => who.staff)) return "start";
   if (projects.some(({ who }) => who.coach)) return "coaching";
   return projects.some(({ who }) => who.lead) ? "projects" : "start";
 }

@@ -1,4 +1,4 @@
-import { organisationScopesVisibleTo } from "#db/organisations/scope.ts";
+import { leadsAnOrganisation } from "#db/people/belonging.ts";
 import { projectScopesVisibleTo } from "#db/projects/scope.ts";
 import { actingPerson, type Context } from "#server/context.ts";
 import { platformRelations } from "#server/platform/index.ts";
@@ -8,14 +8,14 @@ export type ViewerPlace = "coaching" | "projects" | "admin";
 /** The parts of the product that concern a person because of what they are to something. */
 export async function placesOf(ctx: Context): Promise<ViewerPlace[]> {
   const personId = actingPerson(ctx);
-  const [projects, organisations, platform] = await Promise.all([
+  const [projects, leads, platform] = await Promise.all([
     projectScopesVisibleTo(ctx.db, personId),
-    organisationScopesVisibleTo(ctx.db, personId),
+    leadsAnOrganisation(ctx.db, personId),
     platformRelations(ctx),
   ]);
   const places: ViewerPlace[] = [];
   if (projects.some(({ who }) => who.coach)) places.push("coaching");
   if (projects.length > 0) places.push("projects");
-  if (platform.staff || organisations.some(({ who }) => who.leader)) places.push("admin");
+  if (platform.staff || leads) places.push("admin");
   return places;
 }

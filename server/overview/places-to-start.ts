@@ -1,5 +1,5 @@
 import { projectPeopleOf, projectsOfTeams, projectTeamsOf } from "#db/projects/participation.ts";
-import { teamScopesVisibleTo } from "#db/teams/scope.ts";
+import { ownTeamScopes } from "#db/teams/scope.ts";
 import { teamsWithSchool } from "#db/teams/store.ts";
 import { strandsWithFigures } from "#db/toolkit/store.ts";
 import { teamPolicy } from "#domain/access/policies.ts";
@@ -13,7 +13,7 @@ export type PlacesToStart = Awaited<ReturnType<typeof placesToStart>>;
  * with who would look along, and the strands of the toolkit.
  */
 export async function placesToStart(ctx: Context, language: Language) {
-  const scopes = await teamScopesVisibleTo(ctx.db, actingPerson(ctx));
+  const scopes = await ownTeamScopes(ctx.db, actingPerson(ctx));
   const teamIds = scopes.filter(({ who }) => teamPolicy.startCycle(who)).map(({ team }) => team.id);
   if (teamIds.length === 0) return { teams: [], strands: [] };
   const [teams, projects, strands] = await Promise.all([

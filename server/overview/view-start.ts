@@ -1,7 +1,7 @@
 import { activityOf, TEAM_READER } from "#db/activity/readings.ts";
 import { cycleScopesVisibleTo } from "#db/cycles/scope.ts";
 import { lastVisitsOf } from "#db/cycles/store.ts";
-import { teamScopesVisibleTo } from "#db/teams/scope.ts";
+import { ownTeamScopes } from "#db/teams/scope.ts";
 import { teamsWithSchool } from "#db/teams/store.ts";
 import { teamPolicy } from "#domain/access/policies.ts";
 import type { Language } from "#domain/people/words.ts";
@@ -22,15 +22,13 @@ const NEWS_LOOKED_AT = 40;
  */
 export async function viewStart(ctx: Context, language: Language = "nl") {
   const personId = actingPerson(ctx);
-  const [scopes, teams] = await Promise.all([
-    cycleScopesVisibleTo(ctx.db, personId),
-    teamScopesVisibleTo(ctx.db, personId),
-  ]);
-  const near = scopes.filter(({ who }) => who.team !== null || who.schoolLeader);
+  const [scopes, teams] = await Promise.all([cycleScopesVisibleTo(ctx.db, personId), ownTeamScopes(ctx.db, personId)]);
+  // Of the school's cycles only the running ones are shown.
+  const near = scopes.filter(({ who, closed }) => who.team !== null || (who.schoolLeader && !closed));
   const summaries = await summarise(ctx, near);
   const own = summaries.filter((cycle) => cycle.inTeam && !cycle.closed);
   const first = [...own].sort(byUrgency)[0] ?? null;
-  const ownTeams = teams.filter(({ who }) => who.team !== null).map(({ team }) => team.id);
+  const ownTeams = teams.map(({ team }) => team.id);
 
   return {
     now: ctx.clock(),
@@ -40,7 +38,7 @@ export async function viewStart(ctx: Context, language: Language = "nl") {
     first,
     own: own.sort(byLastActivity),
     closed: summaries.filter((cycle) => cycle.inTeam && cycle.closed).sort(byLastActivity),
-    school: summaries.filter((cycle) => !cycle.inTeam && !cycle.closed).sort(bySchoolThenActivity),
+    school: summaries.filter((cycle) => !cycle.inTeam).sort(bySchoolThenActivity),
     news: await withStrandNames(
       ctx,
       await newsFor(
@@ -68,7 +66,7 @@ function byUrgency(one: Summary, other: Summary): number {
   const waiting = other.waitsForTeam - one.waitsForTeam;
   if (waiting !== 0) return waiting;
   const meeting = meetingTime(one) - meetingTime(other);
-  return meeting === 0 || Number.isNaN(meeting) ? byLastActivity(one, other) : meeting;
+  return meeting === 0 ? byLastActivity(one, other) : meeting;
 }
 
 const meetingTime = (cycle: Summary) => cycle.nextMeeting?.startsAt.getTime() ?? Number.MAX_SAFE_INTEGER;
