@@ -39,5 +39,8 @@ export const invitations = pgTable(
     check("invitations_project", sql`(${table.projectId} is null) = (${table.projectRole} is null)`),
     check("invitations_one_end", sql`${table.acceptedAt} is null or ${table.revokedAt} is null`),
     index("invitations_of_organisation").on(table.organisationId),
+    // The pages of a team and of a project ask for what is still open.
+    index("invitations_open_of_team").on(table.teamId).where(sql`accepted_at is null and revoked_at is null`),
+    index("invitations_open_of_project").on(table.projectId).where(sql`accepted_at is null and revoked_at is null`),
   ],
 );

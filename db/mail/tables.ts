@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id } from "#db/columns.ts";
 
@@ -16,5 +17,6 @@ export const mails = pgTable(
     sentAt: at("sent_at"),
     failedAt: at("failed_at"),
   },
-  (table) => [index("mails_waiting").on(table.nextAttemptAt)],
+  // Only those that wait: the worker asks every few seconds, and the mails that left are many.
+  (table) => [index("mails_waiting").on(table.nextAttemptAt).where(sql`sent_at is null and failed_at is null`)],
 );
