@@ -36,9 +36,12 @@ export class Failure extends Error {
 
 /** Not visible is the same as not there: nobody learns from an answer that something exists. */
 export const notFound = (): Failure => new Failure("not-found", "not-found");
+/** Seen, but not allowed; the reason names what. */
 export const forbidden = (reason = "forbidden"): Failure => new Failure("forbidden", reason);
+/** Allowed, but not as things stand now. `details` is what the sentence quotes. */
 export const conflict = (reason: string, details?: Record<string, unknown>): Failure =>
   new Failure("conflict", reason, details ? { details } : {});
+/** Something in the fields cannot be kept: a reason beside each, `form` for the whole. */
 export const invalid = (fields: Record<string, string>): Failure => new Failure("invalid", "invalid-input", { fields });
 
 /**

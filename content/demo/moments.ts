@@ -1,12 +1,11 @@
-import { parseDateTime, toZoned } from "@internationalized/date";
+import { dayOf, momentAt, schoolYearOf } from "#domain/calendar/brussels.ts";
 import {
   type CalendarDay,
-  dayOf,
+  calendarDayOf,
   isHoliday,
   isoOf,
   isWeekend,
   previousDay,
-  timeZone,
 } from "#domain/calendar/school-days.ts";
 
 /**
@@ -32,7 +31,7 @@ const recentDays = 14;
 function schoolDay(today: Date, { daysAgo }: Day): CalendarDay {
   const distance = Math.abs(daysAgo);
   let steps = Math.floor(distance / 7) * 5 + (distance % 7);
-  const start = dayOf(today);
+  const start = calendarDayOf(today);
   let day = start;
   while (isWeekend(day)) day = previousDay(day);
   const step = daysAgo >= 0 ? 1 : -1;
@@ -51,13 +50,12 @@ export function isoDay(today: Date, day: Day): string {
 
 /** The instant of a moment, when the story is told on `today`. */
 export function instant(today: Date, moment: Moment): Date {
-  return toZoned(parseDateTime(`${isoDay(today, moment)}T${moment.time}`), timeZone).toDate();
+  return momentAt(`${isoDay(today, moment)}T${moment.time}`);
 }
 
 /** The school year of `today`, moved by `offset` years: 2026 is 2026-2027. A new one begins on 1 September. */
 export function schoolYear(today: Date, offset = 0): number {
-  const [year = 0, month = 1] = isoOf(dayOf(today)).split("-").map(Number);
-  return year - (month < 9 ? 1 : 0) + offset;
+  return schoolYearOf(dayOf(today)) + offset;
 }
 
 const dutchDate = new Intl.DateTimeFormat("nl-BE", { day: "numeric", month: "long", timeZone: "UTC" });

@@ -1,18 +1,19 @@
-/** Calendar days of Flemish schools: enough to let a told story fall on days on which a school is open. */
+import { dayOf } from "./brussels.ts";
+
+// Days on which Flemish schools are open: for telling whether a team is quiet, and when the demo's story happened.
 
 const dayMs = 86_400_000;
 
 /** A day without a time: its number counts from 1 January 1970. */
 export type CalendarDay = { number: number };
 
-export const timeZone = "Europe/Brussels";
+/** The day in Brussels at this moment. */
+export const calendarDayOf = (moment: Date): CalendarDay => fromIso(dayOf(moment));
 
-const isoInBrussels = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
-
-export const dayOf = (moment: Date): CalendarDay => fromIso(isoInBrussels.format(moment));
-
+/** The day as YYYY-MM-DD. */
 export const isoOf = (day: CalendarDay): string => new Date(day.number * dayMs).toISOString().slice(0, 10);
 
+/** The day `step` days earlier; later when it is negative. */
 export const previousDay = (day: CalendarDay, step = 1): CalendarDay => ({ number: day.number - step });
 
 const fromIso = (iso: string): CalendarDay => ({ number: Date.parse(`${iso}T00:00:00Z`) / dayMs });
@@ -21,6 +22,7 @@ const dayNumber = (year: number, month: number, date: number) => Date.UTC(year, 
 const weekday = (number: number) => (((number + 3) % 7) + 7) % 7;
 const mondayOf = (number: number) => number - weekday(number);
 
+/** Saturday or Sunday. */
 export const isWeekend = (day: CalendarDay): boolean => weekday(day.number) > 4;
 
 /** Easter Sunday by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
@@ -63,6 +65,7 @@ function holidays(year: number): [number, number][] {
 
 const known = new Map<number, [number, number][]>();
 
+/** Whether schools are closed on a day that may be a weekday: holidays, days off by law, the bridge after Ascension. */
 export function isHoliday(day: CalendarDay): boolean {
   const year = new Date(day.number * dayMs).getUTCFullYear();
   const free = known.get(year) ?? holidays(year);
@@ -75,9 +78,9 @@ export function isHoliday(day: CalendarDay): boolean {
  * team is not called quiet for what was a holiday. At most 400 are counted.
  */
 export function schoolDaysBetween(from: Date, to: Date): number {
-  const last = dayOf(to).number;
+  const last = calendarDayOf(to).number;
   let count = 0;
-  for (let number = Math.max(dayOf(from).number + 1, last - 600); number <= last && count < 400; number++)
+  for (let number = Math.max(calendarDayOf(from).number + 1, last - 600); number <= last && count < 400; number++)
     if (!isWeekend({ number }) && !isHoliday({ number })) count++;
   return count;
 }

@@ -63,6 +63,7 @@ export const CARD_KINDS = {
 export type CardKindName = keyof typeof CARD_KINDS;
 export const CARD_KIND_NAMES = Object.keys(CARD_KINDS) as CardKindName[];
 
+/** Whether a word from outside names a kind of card. */
 export function isCardKind(value: unknown): value is CardKindName {
   return typeof value === "string" && Object.hasOwn(CARD_KINDS, value);
 }

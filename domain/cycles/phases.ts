@@ -6,6 +6,7 @@ export type Phase = (typeof PHASES)[number];
 export const STAGES = [...PHASES, "anchor"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Whether a word from outside names a place where a cycle can be. */
 export function isStage(value: unknown): value is Stage {
   return STAGES.includes(value as Stage);
 }

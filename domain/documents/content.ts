@@ -7,6 +7,7 @@ export type ContentNode = DocumentNode;
 /** Words with their letters and digits; what stands between them counts for nothing. */
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
+/** The words of a text in order. */
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
 /** All text below a node; a line for each block, so that words of two paragraphs do not run together. */
@@ -23,6 +24,7 @@ export const isInline = (node: ContentNode): boolean =>
 /** How many words a text has. */
 export const countWords = (node: ContentNode): number => wordsOf(textOf(node)).length;
 
+/** Whether a mark ties its words to a thread; the editor's binding puts a hash behind the name of one that overlaps. */
 export const isCommentMark = ({ type }: ContentMark): boolean => type.split("--", 1)[0] === COMMENT_MARK;
 
 /**
@@ -33,6 +35,7 @@ export function canonical(node: ContentNode): string {
   return JSON.stringify(plain(withoutComments(node)));
 }
 
+/** The content as a reader of the text alone sees it. */
 export const withoutComments = (node: ContentNode): ContentNode => keepComments(node, () => false);
 
 /** The content with only those comment marks whose thread is wanted; runs that became alike are joined. */
