@@ -123,10 +123,15 @@ export function projectTeamsOf(db: Database, projectIds: string[]) {
     .orderBy(asc(organisations.name), asc(teams.name));
 }
 
-/** The projects that a team takes part in now. */
+/** The projects that teams take part in now, and what each team chose for its new documents there. */
 export function projectsOfTeams(db: Database, teamIds: string[]) {
   return db
-    .select({ teamId: projectTeams.teamId, projectId: projects.id, name: projects.name })
+    .select({
+      teamId: projectTeams.teamId,
+      projectId: projects.id,
+      name: projects.name,
+      documentsAudience: projectTeams.documentsAudience,
+    })
     .from(projectTeams)
     .innerJoin(projects, eq(projects.id, projectTeams.projectId))
     .where(and(inArray(projectTeams.teamId, teamIds), isNull(projectTeams.leftAt)))

@@ -1,4 +1,4 @@
-import { projectPeopleOf, projectsOfTeams, projectTeamsOf } from "#db/projects/participation.ts";
+import { projectPeopleOf, projectsOfTeams } from "#db/projects/participation.ts";
 import { ownTeamScopes } from "#db/teams/scope.ts";
 import { teamsWithSchool } from "#db/teams/store.ts";
 import { strandsWithFigures } from "#db/toolkit/store.ts";
@@ -22,7 +22,7 @@ export async function placesToStart(ctx: Context, language: Language) {
     strandsWithFigures(ctx.db, language),
   ]);
   const projectIds = [...new Set(projects.map(({ projectId }) => projectId))];
-  const [parts, people] = await Promise.all([projectTeamsOf(ctx.db, projectIds), projectPeopleOf(ctx.db, projectIds)]);
+  const people = await projectPeopleOf(ctx.db, projectIds);
   return {
     teams: teams.map(({ id, name, school }) => ({
       id,
@@ -36,9 +36,7 @@ export async function placesToStart(ctx: Context, language: Language) {
           coaches: people
             .filter(({ projectId, role }) => projectId === project.projectId && role === "coach")
             .map((person) => person.name),
-          documentsAudience:
-            parts.find((part) => part.projectId === project.projectId && part.teamId === id)?.documentsAudience ??
-            "team",
+          documentsAudience: project.documentsAudience,
         })),
     })),
     strands: strands.map(({ id, name, toolkit }) => ({ id, name, toolkit })),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { viewTeam } from "#server/teams/index.ts";
 import {
   addOrganisationRow,
   addPersonRow,
@@ -70,6 +71,7 @@ test("AC8: a team that comes back to a project keeps its new documents to itself
   expect(await audience()).toEqual(["team"]);
   await chooseDocumentsAudience(ctx.as(teacher), { projectId, teamId, audience: "coach" });
   expect(await audience()).toEqual(["coach"]);
+  expect((await viewTeam(ctx.as(teacher), teamId)).projects).toMatchObject([{ documentsAudience: "coach" }]);
   await removeProjectTeam(ctx.as(lead), { projectId, teamId });
   await addProjectTeam(ctx.as(lead), { projectId, teamId });
   expect(await audience()).toEqual(["team"]);

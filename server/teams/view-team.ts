@@ -1,7 +1,7 @@
 import { visitsToTeams } from "#db/coaching/store.ts";
 import { peopleOfOrganisation } from "#db/people/belonging.ts";
 import { namesOf } from "#db/people/names.ts";
-import { projectPeopleOf, projectsOfTeams, projectTeamsOf } from "#db/projects/participation.ts";
+import { projectPeopleOf, projectsOfTeams } from "#db/projects/participation.ts";
 import { membersOf, teamsWithSchool } from "#db/teams/store.ts";
 import { abilities, teamPolicy } from "#domain/access/policies.ts";
 import type { Context } from "#server/context.ts";
@@ -21,14 +21,8 @@ export async function viewTeam(ctx: Context, teamId: unknown) {
     can.manageMembers ? peopleOfOrganisation(ctx.db, team.organisationId) : [],
   ]);
   const projectIds = parts.map((part) => part.projectId);
-  const [people, participation] = await Promise.all([
-    projectPeopleOf(ctx.db, projectIds),
-    projectTeamsOf(ctx.db, projectIds),
-  ]);
-  const coachNames = await namesOf(
-    ctx.db,
-    visits.map((visit) => visit.coachId),
-  );
+  const coachIds = visits.map((visit) => visit.coachId);
+  const [people, coachNames] = await Promise.all([projectPeopleOf(ctx.db, projectIds), namesOf(ctx.db, coachIds)]);
   const inTeam = new Set(members.map((member) => member.personId));
 
   return {
@@ -43,13 +37,11 @@ export async function viewTeam(ctx: Context, teamId: unknown) {
     addable: colleagues
       .filter((person) => !person.disabled && !inTeam.has(person.id))
       .map(({ id, name }) => ({ id, name })),
-    projects: parts.map(({ projectId, name }) => ({
+    projects: parts.map(({ projectId, name, documentsAudience }) => ({
       id: projectId,
       name,
       coaches: people.filter((one) => one.projectId === projectId && one.role === "coach").map((one) => one.name),
-      documentsAudience:
-        participation.find((part) => part.projectId === projectId && part.teamId === team.id)?.documentsAudience ??
-        "team",
+      documentsAudience,
     })),
     visits: visits.map((visit) => ({
       id: visit.id,
