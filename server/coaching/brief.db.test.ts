@@ -66,3 +66,14 @@ test("a brief tells what others did since this coach was there; a colleague's vi
   expect(listed?.lastVisitAt).toEqual(celineWasThere);
   expect(listed?.brief.map(({ by }) => by)).toEqual(["Stijn Peeters", "Stijn Peeters", "Lien Bogaert"]);
 });
+
+test("a visit that is planned shows on the open page of the team", async () => {
+  const told: (readonly string[])[] = [];
+  const live = {
+    ...ctx.live,
+    publish: (_: readonly string[], keys: readonly (readonly string[])[]) => void told.push(...keys),
+  };
+  const startsAt = wallTimeOf(new Date(ctx.clock().getTime() + HOUR * 60_000));
+  await planVisit({ ...ctx.as(celine), live }, { projectId, teamId, startsAt });
+  expect(told).toContainEqual(["team", teamId]);
+});

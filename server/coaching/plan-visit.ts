@@ -87,5 +87,5 @@ const about = ({ projectId, teamId, cycleId }: AboutVisit) => ({ projectId, team
 
 function announceVisit(tx: Writing, { projectId, teamId, cycleId }: AboutVisit): void {
   const topics = [`project:${projectId}`, `team:${teamId}`, ...(cycleId ? [`cycle:${cycleId}`] : [])];
-  tx.announce(topics, [["coaching"], ["overview"], ...(cycleId ? [["cycle", cycleId]] : [])]);
+  tx.announce(topics, [["coaching"], ["overview"], ["team", teamId], ...(cycleId ? [["cycle", cycleId]] : [])]);
 }

@@ -28,7 +28,8 @@ export async function endMembership(ctx: Context, raw: Raw): Promise<void> {
     tx.record({ type: "membership.ended", organisationId, data: { personId } });
     for (const teamId of teamIds)
       tx.record({ type: "team.member-removed", organisationId, teamId, data: { personId } });
-    tx.announce([`person:${personId}`, ...teamIds.map((id) => `team:${id}`)], [["overview"], ["cycle"]]);
+    const teams = teamIds.map((teamId) => ["team", teamId]);
+    tx.announce([`person:${personId}`, ...teamIds.map((id) => `team:${id}`)], [...teams, ["cycle"], ["overview"]]);
     tx.afterwards((live) => live.recheck({ personId }));
   });
 }
