@@ -21,11 +21,11 @@ export const guidingQuestionsEn: GuidingQuestions = {
       },
       "possible-causes": {
         question: "Which causes within our reach may play a part?",
-        help: "Add how you can find out whether it is true. A cause you can do nothing about, you may let go.",
+        help: "Add how you can find out whether it is true. Let go of a cause you can do nothing about.",
         place: emptyTable("Possible cause", "How do we find out?"),
       },
       goal: {
-        question: "What do we want to reach?",
+        question: "What do we want to achieve?",
         help: "For whom, what, how much and by when? Choose something you will really be able to see.",
       },
       "inquiry-question": {
@@ -114,8 +114,8 @@ export const guidingQuestionsEn: GuidingQuestions = {
         help: "Put before and after side by side. Without a comparison group we speak of growth, not of effect.",
       },
       "goal-and-causes": {
-        question: "Did we reach our goal, and were our causes right?",
-        help: "Not reached is an answer too. Say for each cause: right, not right, or we do not know.",
+        question: "Did we achieve our goal, and were our causes right?",
+        help: "Not achieved is an answer too. Say for each cause: right, not right, or we do not know.",
       },
       "helped-and-hindered": {
         question: "What helped, and what was in the way?",

@@ -36,7 +36,7 @@ export const guidingQuestionsNl: GuidingQuestions = {
   },
   sources: {
     intro:
-      "Leg naast elkaar wat jullie zelf weten, wat jullie gegevens zeggen en wat onderzoek zegt. Drie goede bronnen zijn meer waard dan tien halve.",
+      "Leg naast elkaar wat jullie zelf weten, wat jullie eigen data zeggen en wat onderzoek zegt. Drie goede bronnen zijn meer waard dan tien halve.",
     questions: {
       "own-experience": {
         question: "Wat weten we al uit eigen ervaring?",
@@ -44,7 +44,7 @@ export const guidingQuestionsNl: GuidingQuestions = {
         place: bullets(""),
       },
       "own-data": {
-        question: "Wat zeggen onze eigen gegevens?",
+        question: "Wat zeggen onze eigen data?",
         help: "Toetsen, observaties, een korte bevraging: schrijf aantallen, en zeg over hoeveel leerlingen het gaat.",
       },
       research: {
@@ -102,7 +102,7 @@ export const guidingQuestionsNl: GuidingQuestions = {
   },
   evaluate: {
     intro:
-      "Kijk samen terug op wat er veranderde en op wat jullie daarvan kunnen zeggen. Stoppen, bijsturen of houden: elk besluit is goed als je het kunt uitleggen.",
+      "Kijk samen terug op wat er veranderde en op wat jullie daarvan kunnen zeggen. Stoppen, bijsturen of houden: elke beslissing is goed als je ze kunt uitleggen.",
     questions: {
       "what-we-measured": {
         question: "Wat hebben we gemeten, en bij wie?",

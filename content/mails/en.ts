@@ -1,7 +1,7 @@
 import type { MailCatalogue } from "./mails.ts";
 
 const once =
-  "The link works once, for {days} days. Were you not expecting this mail? Then there is nothing you need to do.";
+  "The link works once, for {days} days. Were you not expecting this e-mail? Then there is nothing you need to do.";
 
 export const en: MailCatalogue = {
   mails: {
@@ -40,13 +40,13 @@ export const en: MailCatalogue = {
       before: ["Hello {name},", "You asked to choose a new password for Leerlus. You can do so with this button."],
       button: "Choose a new password",
       after: [
-        "The link works once, for {minutes} minutes. Afterwards you sign in again everywhere.",
+        "The link works once, for {minutes} minutes. Afterwards you will have to sign in again everywhere.",
         "Did you not ask for this? Then there is nothing you need to do: your password stays as it is.",
       ],
     },
   },
   footer:
-    "You receive this mail because somebody entered your address on {site}. Nobody reads replies to this address.",
+    "You receive this e-mail because somebody entered your address on {site}. Nobody reads replies to this address.",
   orCopy: "Or copy this address into your browser:",
   function: {
     teacher: "teacher",
