@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { openDocument } from "./in-document.ts";
+
+// One visit of a page holds many turns: the second press, the answer that comes late, the focus after each of them.
+
+const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
+
+// The other tests of this world find the notes as the story left them.
+test.afterEach(async ({ world }) => {
+  await world.database().sql`
+    update cards set discarded_at = now(), discarded_by = created_by
+    where kind = 'log' and discarded_at is null and created_at > now() - interval '1 hour'`;
+});
+
+const action = (page: Page, title: string) => page.getByRole("button", { name: title, exact: true });
+
+/** Lets the server do what a request asks, and keeps its answer back until it is let go. */
+async function holdAnswer(page: Page, address: RegExp) {
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let done = () => {};
+  const served = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    done();
+    await gate;
+    await route.fulfill({ response });
+  });
+  return { letGo, served };
+}
+
+test("a second strand is linked and a second one unlinked without leaving the page", async ({ as, world }) => {
+  const page = await as("lien");
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  const part = page.getByRole("region", { name: "Uit de toolkit" });
+  const dialog = page.getByRole("dialog");
+  for (const strand of ["Huiswerk", "Geïndividualiseerde instructie"]) {
+    await part.getByRole("button", { name: "Koppel een thema" }).click();
+    await expect(dialog.getByLabel(/^Waarom dit thema/)).toHaveValue("");
+    await dialog.getByLabel("Welk thema?").selectOption({ label: strand });
+    await dialog.getByLabel(/^Waarom dit thema/).fill(`Om ${strand} te proberen`);
+    await dialog.getByRole("button", { name: "Koppel", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(part.getByRole("button", { name: strand })).toBeVisible();
+  }
+  for (const strand of ["Huiswerk", "Geïndividualiseerde instructie"]) {
+    await part.getByRole("button", { name: strand }).click();
+    await dialog.getByRole("button", { name: "Ontkoppel dit thema" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(part.getByRole("button", { name: strand })).toHaveCount(0);
+  }
+});
