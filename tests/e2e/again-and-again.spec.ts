@@ -55,3 +55,21 @@ test("a second strand is linked and a second one unlinked without leaving the pa
     await expect(part.getByRole("button", { name: strand })).toHaveCount(0);
   }
 });
+
+test("a card that is put back before the removal was answered stands there again", async ({ as, world }) => {
+  const page = await as("lien");
+  const title = "Nieuwe duo’s maken, nu ook over de groepen heen";
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  const answer = await holdAnswer(page, /\/kaarten\/[\w-]+\/weg/);
+  // Nor does the live line bring news meanwhile: this is a slow network.
+  await page.route(/\/data\/lussen\//, () => {});
+  await action(page, title).click();
+  await page.getByRole("button", { name: "Weghalen" }).click();
+  await expect(action(page, title)).toHaveCount(0);
+  await answer.served;
+  const restored = page.waitForResponse((response) => /\/kaarten\/[\w-]+\/terug/.test(response.url()));
+  await page.getByRole("button", { name: "Terugzetten" }).click();
+  await restored;
+  answer.letGo();
+  await expect(action(page, title)).toBeVisible();
+});

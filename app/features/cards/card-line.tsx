@@ -35,13 +35,19 @@ export function CardLine({ card, level, leaveOut }: CardLineProps) {
     edit(false);
     requestAnimationFrame(() => title.current?.focus());
   }, []);
+  const remove = useRemoveCard();
+  const [taken, take] = useState(false);
   const removal = useFetcher({ key: removalKey(card.id) });
   const { sentence } = useRefusal(removal.data);
   const talk = threads.filter((thread) => thread.cardId === card.id);
   const waiting = talk.filter(({ resolvedAt }) => resolvedAt === null).length;
   const Title = `h${level}` as const;
-  // Gone at once; a refusal brings it back with the reason.
-  if (removal.state !== "idle" || (removal.data && !isRefusal(removal.data))) return null;
+  // Gone at once; a refusal brings it back with the reason. Whoever puts it back need not wait for the answer.
+  if (taken && (removal.state !== "idle" || !isRefusal(removal.data))) return null;
+  const onRemove = () => {
+    take(true);
+    remove(card, () => take(false));
+  };
   if (editing)
     return (
       <li className="py-3">
@@ -82,7 +88,7 @@ export function CardLine({ card, level, leaveOut }: CardLineProps) {
             {card.changedBy ? (
               <p className="text-tiny text-ink-soft">{t("card.changedBy", { name: card.changedBy })}</p>
             ) : null}
-            {view.can.edit ? <CardVerbs card={card} onEdit={() => edit(true)} /> : null}
+            {view.can.edit ? <CardVerbs onEdit={() => edit(true)} onRemove={onRemove} /> : null}
             <Threads
               cycleId={view.cycle.id}
               cardId={card.id}
@@ -97,15 +103,14 @@ export function CardLine({ card, level, leaveOut }: CardLineProps) {
   );
 }
 
-function CardVerbs({ card, onEdit }: { card: ShownCard; onEdit: () => void }) {
+function CardVerbs({ onEdit, onRemove }: { onEdit: () => void; onRemove: () => void }) {
   const { t } = useTranslation("cycles");
-  const remove = useRemoveCard();
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button kind="secondary" size="small" icon={Pencil} onClick={onEdit}>
         {t("card.edit")}
       </Button>
-      <Button kind="quiet" size="small" icon={Trash2} onClick={() => remove(card)}>
+      <Button kind="quiet" size="small" icon={Trash2} onClick={onRemove}>
         {t("card.remove")}
       </Button>
     </div>

@@ -18,11 +18,17 @@ export function useRemoveCard() {
   const send = (fetcherKey: string, action: string) =>
     submit({}, { method: "post", action, navigate: false, fetcherKey });
   const putBack = ({ id }: ShownCard) => send(`card-return-${id}`, cyclePaths.cardReturn(cycleId, id));
-  return (card: ShownCard) => {
+  return (card: ShownCard, onPutBack: () => void) => {
     send(removalKey(card.id), cyclePaths.cardRemoval(cycleId, card.id));
     say({
       text: t("card.removed", { title: card.title }),
-      action: { label: t("card.undo"), onPress: () => putBack(card) },
+      action: {
+        label: t("card.undo"),
+        onPress: () => {
+          onPutBack();
+          putBack(card);
+        },
+      },
     });
   };
 }
