@@ -73,3 +73,40 @@ test("a card that is put back before the removal was answered stands there again
   answer.letGo();
   await expect(action(page, title)).toBeVisible();
 });
+
+test("a tick that was refused goes back, and says why", async ({ as, world }) => {
+  const page = await as("lien");
+  const title = "Nieuwe duo’s maken, nu ook over de groepen heen";
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  const box = page.getByRole("checkbox", { name: `Gedaan: ${title}` });
+  await expect(box).not.toBeChecked();
+  await world.database().sql`update cards set version = version + 1 where title = ${title}`;
+  await box.click();
+  await expect(page.getByRole("status").getByText(/Iemand anders paste dit net aan/)).toBeVisible();
+  await expect(box).not.toBeChecked();
+});
+
+test("an action that is unticked before its tick was answered ends unticked, and nobody is said to be in the way", async ({
+  as,
+  world,
+}) => {
+  const page = await as("lien");
+  const title = "Nieuwe duo’s maken, nu ook over de groepen heen";
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  const box = page.getByRole("checkbox", { name: `Gedaan: ${title}` });
+  const answers: number[] = [];
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.request().method() === "POST" && /\/kaarten\/[\w-]+$/.test(pathname)) answers.push(response.status());
+  });
+  const answer = await holdAnswer(page, /\/kaarten\/[\w-]+(\?|$)/);
+  await box.click();
+  await answer.served;
+  await box.click();
+  await expect(box).not.toBeChecked();
+  answer.letGo();
+  await expect.poll(() => answers).toEqual([200, 200]);
+  await expect(box).not.toBeChecked();
+  await page.reload();
+  await expect(box).not.toBeChecked();
+});
