@@ -110,3 +110,29 @@ test("an action that is unticked before its tick was answered ends unticked, and
   await page.reload();
   await expect(box).not.toBeChecked();
 });
+
+test("after a note from class the keyboard stays where it was", async ({ as, world }) => {
+  const page = await as("lien");
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  for (const note of ["Het ging vandaag vlot.", "De tweede groep had meer tijd nodig."]) {
+    await page.getByLabel("Hoe ging het?").fill(note);
+    await page.getByRole("button", { name: "Noteer" }).press("Enter");
+    await expect(action(page, note)).toBeVisible();
+    await expect(page.getByLabel("Hoe ging het?")).toHaveValue("");
+    await expect(page.getByRole("button", { name: "Noteer" })).toBeFocused();
+  }
+});
+
+test("a role is changed, is said, and the keyboard stays on the button", async ({ as, world }) => {
+  const [team] = await world.database().sql`select id from teams where name = 'Team bovenbouw'`;
+  const page = await as("lien");
+  await page.goto(`/teams/${team?.id}`);
+  for (const role of ["reader", "member"]) {
+    await page.getByLabel("Rol van Jonas Mutombo").selectOption(role);
+    const save = page.getByRole("button", { name: "Rol bewaren: Jonas Mutombo" });
+    await save.press("Enter");
+    await expect(page.getByRole("status").getByText("De rol van Jonas Mutombo is bewaard.")).toBeVisible();
+    await expect(save).toBeFocused();
+    await page.getByRole("status").getByRole("button", { name: "Sluiten" }).click();
+  }
+});

@@ -18,6 +18,7 @@ export function QuickLog() {
   const fetcher = useFetcher();
   const { sentence, errors } = useRefusal(fetcher.data);
   const [cardId, setCardId] = useState(() => crypto.randomUUID());
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const asked = search.get("nieuw") === "log";
 
@@ -26,6 +27,8 @@ export function QuickLog() {
   }, [asked]);
   useEffect(() => {
     if (fetcher.state !== "idle" || !fetcher.data || isRefusal(fetcher.data)) return;
+    // The same form, emptied: a new one would take the focus away with its button.
+    form.current?.reset();
     setCardId(crypto.randomUUID());
     say(t("quickLog.saved"));
   }, [fetcher.state, fetcher.data, say, t]);
@@ -36,7 +39,7 @@ export function QuickLog() {
         {t("quickLog.title")}
       </h2>
       <fetcher.Form
-        key={cardId}
+        ref={form}
         method="post"
         action={cyclePaths.cards(view.cycle.id)}
         noValidate

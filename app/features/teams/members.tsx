@@ -27,8 +27,7 @@ export function Members({ team }: { team: Team }) {
             </div>
             {team.can.manageMembers ? (
               <div className="flex flex-wrap items-center gap-x-1 gap-y-1">
-                {/* Anew when a colleague changed the role meanwhile: the list must not keep the old choice. */}
-                <ChangeRole key={member.role} teamId={team.id} member={member} />
+                <ChangeRole teamId={team.id} member={member} />
                 <Confirm
                   action={`/teams/${team.id}/leden/weg`}
                   name={member.name}
@@ -48,12 +47,14 @@ export function Members({ team }: { team: Team }) {
 
 function ChangeRole({ teamId, member }: { teamId: string; member: Team["members"][number] }) {
   const { t } = useTranslation("admin");
-  const { Form, busy, sentence, errors } = useStayingForm();
+  const { Form, busy, sentence, errors } = useStayingForm(t("team.roleSaved", { name: member.name }));
   return (
     <Form method="post" action={`/teams/${teamId}/leden/rol`} className="grid gap-1">
       <input type="hidden" name="personId" value={member.id} />
       <div className="flex items-center gap-1">
         <Select
+          // Anew when a colleague changed the role meanwhile: the list must not keep the old choice.
+          key={member.role}
           label={t("team.roleLabel", { name: member.name })}
           labelHidden
           name="role"

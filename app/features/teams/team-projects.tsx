@@ -31,7 +31,7 @@ export function TeamProjects({ team }: { team: Team }) {
               <p className="text-ink-soft">{t("team.coachNever")}</p>
             </div>
             {team.can.startCycle ? (
-              <DocumentsAudience key={project.documentsAudience} teamId={team.id} project={project} />
+              <DocumentsAudience teamId={team.id} project={project} />
             ) : (
               <p>
                 {t("team.newDocuments")}: {t(`team.audience.${project.documentsAudience}`)}
@@ -46,11 +46,13 @@ export function TeamProjects({ team }: { team: Team }) {
 
 function DocumentsAudience({ teamId, project }: { teamId: string; project: Project }) {
   const { t } = useTranslation("admin");
-  const { Form, busy, sentence, errors } = useStayingForm();
+  const { Form, busy, sentence, errors } = useStayingForm(t("team.audienceSaved"));
   return (
     <Form method="post" action={`/teams/${teamId}/meelezen`} className="grid max-w-form gap-4">
       <input type="hidden" name="projectId" value={project.id} />
       <RadioCards
+        // Anew when a colleague chose otherwise meanwhile.
+        key={project.documentsAudience}
         legend={t("team.newDocuments")}
         name="audience"
         id={`audience-${project.id}`}
