@@ -10,7 +10,7 @@ import { TeamProjects } from "#app/features/teams/team-projects.tsx";
 import { TeamVisits } from "#app/features/teams/team-visits.tsx";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useRoot } from "#app/frame/use-root.ts";
-import { LiveConnection, useWatch } from "#app/live/live-connection.tsx";
+import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf } from "#app/session/route.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -26,16 +26,8 @@ export const handle = {
 
 export const loader = loaderOf(async ({ ctx, params }) => json(await answerTeam(ctx, params.teamId)));
 
-export default function TeamPage() {
-  return (
-    <LiveConnection>
-      <Team />
-    </LiveConnection>
-  );
-}
-
 /** A team: its people, its projects with what the coach sees, the visits, and the way into a new cycle. */
-function Team() {
+export default function Team() {
   const { t } = useTranslation("admin");
   const loaded = useLoaderData<typeof loader>();
   const { view, invitations } = useLiveData<TeamAnswer>(liveQueries.team(loaded.view.id), loaded);

@@ -136,3 +136,14 @@ test("a role is changed, is said, and the keyboard stays on the button", async (
     await page.getByRole("status").getByRole("button", { name: "Sluiten" }).click();
   }
 });
+
+test("the page of a team has one live line, like every other", async ({ as, world }) => {
+  const [team] = await world.database().sql`select id from teams where name = 'Team bovenbouw'`;
+  const page = await as("lien");
+  const lines: string[] = [];
+  page.on("websocket", (line) => lines.push(line.url()));
+  await page.goto(`/teams/${team?.id}`);
+  await expect.poll(() => lines.length).toBeGreaterThan(0);
+  await page.waitForLoadState("networkidle");
+  expect(lines).toHaveLength(1);
+});
