@@ -147,3 +147,19 @@ test("the page of a team has one live line, like every other", async ({ as, worl
   await page.waitForLoadState("networkidle");
   expect(lines).toHaveLength(1);
 });
+
+test("an answer that is being typed outlives a colleague's ending of the conversation", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, karen] = [await as("lien"), await as("karen")];
+  await openDocument(lien, cycleId, "implementeren");
+  await openDocument(karen, cycleId, "implementeren");
+  const thread = (page: Page) => page.locator("article.thread").filter({ hasText: "Goede twijfel, Karen." });
+  await thread(lien).getByLabel("Antwoord").fill("Ik zoek de leeskaarten ook op.");
+  await thread(karen).getByRole("button", { name: "Afgerond" }).click();
+  await lien.getByText("1 afgerond gesprek").click();
+  await expect(thread(lien).getByLabel("Antwoord")).toHaveValue("Ik zoek de leeskaarten ook op.");
+  await thread(lien).getByRole("button", { name: "Antwoorden" }).click();
+  await expect(thread(karen).getByText("Ik zoek de leeskaarten ook op.")).toHaveCount(1);
+  await expect(thread(lien).getByLabel("Antwoord")).toHaveValue("");
+  await thread(karen).getByRole("button", { name: "Weer openen" }).click();
+});

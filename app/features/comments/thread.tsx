@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { Check, RotateCcw } from "lucide-react";
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
@@ -11,6 +11,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { useFocusBeyond } from "#app/ui/use-focus-beyond.ts";
+import { draftOf, keepDraft } from "./drafts.ts";
 import type { ThreadView } from "./thread-view.ts";
 
 interface ThreadProps {
@@ -21,21 +22,24 @@ interface ThreadProps {
   onActivate?: () => void;
   /** Whether this person may answer and resolve. */
   answerable: boolean;
+  /** The level of its heading: one below what it hangs on. */
+  level?: 3 | 5;
 }
 
 /** One conversation: the words it is about, what was said, and a place to answer. */
-export function Thread({ thread, wordsGone = false, active = false, onActivate, answerable }: ThreadProps) {
+export function Thread({ thread, wordsGone = false, active = false, onActivate, answerable, level = 3 }: ThreadProps) {
   const { t } = useTranslation("live");
   const heading = useId();
+  const Heading = `h${level}` as const;
   return (
     <article
       ref={useFocusBeyond()}
       aria-labelledby={heading}
       className={classNames("thread", active && "thread-active", thread.resolvedAt !== null && "thread-resolved")}
     >
-      <h3 id={heading} className="heard-only">
+      <Heading id={heading} className="heard-only">
         {t("comment.about", { words: thread.quotation || t("comment.wholeCycle") })}
-      </h3>
+      </Heading>
       {thread.quotation ? (
         <button type="button" onClick={onActivate} className="thread-quotation" disabled={!onActivate || wordsGone}>
           {thread.quotation}
@@ -71,19 +75,28 @@ function Answer({ thread }: { thread: ThreadView }) {
   const { t } = useTranslation("live");
   const answer = useFetcher();
   const end = useFetcher();
-  const form = useRef<HTMLFormElement>(null);
-  const said = useRef<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { sentence, errors } = useRefusal(answer.data);
   // An accepted answer empties the field; a refused one leaves every word where it was typed.
-  if (answer.state === "idle" && answer.data && answer.data !== said.current) {
-    said.current = answer.data;
-    if (!isRefusal(answer.data)) form.current?.reset();
-  }
+  useEffect(() => {
+    if (answer.state !== "idle" || !answer.data) return;
+    if (isRefusal(answer.data)) keepDraft(thread.id, field.current?.value ?? "");
+    else setTurn((count) => count + 1);
+  }, [answer.state, answer.data, thread.id]);
   const resolved = thread.resolvedAt !== null;
   return (
     <div className="grid gap-2">
-      <answer.Form ref={form} method="post" action={cyclePaths.threadAnswers(thread.id)} className="grid gap-2">
+      <answer.Form
+        method="post"
+        action={cyclePaths.threadAnswers(thread.id)}
+        // What is sent is no draft any more: an answer opens the conversation again, in another place, before it is back.
+        onSubmit={() => keepDraft(thread.id, "")}
+        className="grid gap-2"
+      >
         <TextArea
+          key={turn}
+          ref={field}
           label={t("comment.answer")}
           labelHidden
           placeholder={t("comment.answer")}
@@ -91,6 +104,8 @@ function Answer({ thread }: { thread: ThreadView }) {
           name="body"
           rows={1}
           limit={4000}
+          defaultValue={draftOf(thread.id)}
+          onChange={(event) => keepDraft(thread.id, event.target.value)}
           error={errors.body ?? sentence}
         />
         <div className="flex flex-wrap gap-2">

@@ -29,7 +29,7 @@ export function Threads({ cycleId, cardId, threads, commentable, mayAskCoach = f
   return (
     <div className="grid gap-3">
       {own.map((thread) => (
-        <Thread key={thread.id} thread={thread} answerable={commentable} />
+        <Thread key={thread.id} thread={thread} answerable={commentable} level={cardId ? 5 : 3} />
       ))}
       {writing ? (
         <NewThread cycleId={cycleId} subject={subject} mayAskCoach={mayAskCoach} onDone={done} />
