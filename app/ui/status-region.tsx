@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 interface StatusMessage {
@@ -24,7 +24,13 @@ export function StatusRegion({ children }: { children: ReactNode }) {
     turn.current += 1;
     setMessage(typeof next === "string" ? { text: next } : next);
   }, []);
-  const close = useMemo(() => () => setMessage(null), []);
+  const before = useRef<HTMLElement | null>(null);
+  // The button that is pressed goes with the notice: nobody hears that pointer and focus have left it.
+  const close = useCallback(() => {
+    before.current?.focus();
+    hold(false);
+    setMessage(null);
+  }, []);
 
   useEffect(() => {
     if (!message || held) return;
@@ -40,8 +46,14 @@ export function StatusRegion({ children }: { children: ReactNode }) {
         className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-40 flex justify-center"
         onPointerEnter={() => hold(true)}
         onPointerLeave={() => hold(false)}
-        onFocus={() => hold(true)}
-        onBlur={() => hold(false)}
+        onFocus={({ currentTarget, relatedTarget }) => {
+          hold(true);
+          if (!currentTarget.contains(relatedTarget)) before.current = relatedTarget as HTMLElement | null;
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          hold(false);
+          if (!currentTarget.contains(relatedTarget)) before.current = null;
+        }}
       >
         <div role="status">
           {message ? (

@@ -163,3 +163,20 @@ test("an answer that is being typed outlives a colleague's ending of the convers
   await expect(thread(lien).getByLabel("Antwoord")).toHaveValue("");
   await thread(karen).getByRole("button", { name: "Weer openen" }).click();
 });
+
+test("a notice at the foot goes by itself, also after an earlier one was put away", async ({ as, world }) => {
+  const page = await as("lien");
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  const save = page.getByRole("button", { name: "Noteer" });
+  const said = page.getByText("Genoteerd. Dank je.");
+  await page.getByLabel("Hoe ging het?").fill("Rustig begonnen.");
+  await save.click();
+  await page.getByRole("status").getByRole("button", { name: "Sluiten" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(said).toHaveCount(0);
+  await expect(page.locator("body")).not.toBeFocused();
+  await page.getByLabel("Hoe ging het?").fill("Rustig geëindigd.");
+  await save.press("Enter");
+  await expect(said).toBeVisible();
+  await expect(said).toHaveCount(0);
+});
