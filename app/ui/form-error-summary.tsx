@@ -1,3 +1,4 @@
+import { useActionData } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,9 +17,10 @@ export function FormErrorSummary({ errors = {}, general }: FormErrorSummaryProps
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const answer = useActionData<unknown>();
   const key = JSON.stringify([wrong, general]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal must be announced again
-  useEffect(() => box.current?.focus(), [key]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal must be announced again, also with the same words
+  useEffect(() => box.current?.focus(), [answer, key]);
   if (wrong.length === 0 && !general) return null;
   return (
     <div

@@ -180,3 +180,13 @@ test("a notice at the foot goes by itself, also after an earlier one was put awa
   await expect(said).toBeVisible();
   await expect(said).toHaveCount(0);
 });
+
+test("a form that is refused twice for the same reason says so twice", async ({ as }) => {
+  const page = await as("celine");
+  await page.goto("/begeleiding/bezoeken/nieuw");
+  for (let turn = 0; turn < 2; turn += 1) {
+    await page.getByRole("button", { name: "Bezoek plannen" }).press("Enter");
+    await expect(page.getByRole("alert")).toBeFocused();
+    await page.getByLabel("Waarvoor kom je?").focus();
+  }
+});
