@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { classNames } from "./class-names.ts";
 import { fieldId, inputLook } from "./field.tsx";
@@ -30,6 +30,7 @@ export function MultiSelect({ label, name, options, defaultValue = [], onChange,
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>(defaultValue);
   const [sought, seek] = useState("");
+  const search = useRef<HTMLInputElement>(null);
   const wanted = fold(sought.trim());
   const fits = (option: Choice) => fold(`${option.label} ${option.detail ?? ""}`).includes(wanted);
   const found = options.filter(fits).length;
@@ -48,7 +49,11 @@ export function MultiSelect({ label, name, options, defaultValue = [], onChange,
             <li key={option.id}>
               <button
                 type="button"
-                onClick={() => toggle(option.id)}
+                onClick={() => {
+                  toggle(option.id);
+                  // The button goes with the choice; the next one is found from here.
+                  search.current?.focus();
+                }}
                 className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-accent-tint px-3 text-small text-accent hover:text-accent-hover"
               >
                 <span aria-hidden="true">{option.label}</span>
@@ -62,6 +67,7 @@ export function MultiSelect({ label, name, options, defaultValue = [], onChange,
         <div className="relative border-b border-line">
           <Icon of={Search} className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-faint" />
           <input
+            ref={search}
             type="search"
             aria-label={t("choose.narrow")}
             placeholder={t("choose.narrow")}

@@ -190,3 +190,13 @@ test("a form that is refused twice for the same reason says so twice", async ({ 
     await page.getByLabel("Waarvoor kom je?").focus();
   }
 });
+
+test("a choice that is taken away again leaves the keyboard in the list", async ({ as }) => {
+  const page = await as("lien");
+  await page.goto("/lussen/nieuw");
+  await page.getByText("Koppel al thema’s uit de toolkit").click();
+  await page.getByRole("checkbox", { name: "Huiswerk" }).check();
+  await page.getByRole("button", { name: "Huiswerk weghalen" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Huiswerk weghalen" })).toHaveCount(0);
+  await expect(page.getByLabel("Zoek in de lijst")).toBeFocused();
+});
