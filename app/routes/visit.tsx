@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { Form, useActionData, useFetcher, useLoaderData, useNavigate } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Refused } from "#app/features/admin/refused.tsx";
 import { Brief } from "#app/features/coaching/brief.tsx";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
@@ -59,7 +60,7 @@ export default function VisitPage() {
         {visit.begun ? (
           <Form method="post" className="grid max-w-form gap-6" noValidate>
             <FormErrorSummary errors={errors} general={sentence} />
-            {answer && !isRefusal(answer) ? <Notice kind="ok">{t("visit.saved")}</Notice> : null}
+            {answer && !isRefusal(answer) ? <Notice kind="ok" title={t("visit.saved")} announced /> : null}
             <TextArea
               label={t("visit.notesToTeam")}
               hint={t("visit.notesToTeamHint")}
@@ -97,6 +98,7 @@ function CancelVisit({ visitId }: { visitId: string }) {
   const { t } = useTranslation("coaching");
   const [asking, setAsking] = useState(false);
   const fetcher = useFetcher();
+  const { sentence } = useRefusal(fetcher.data);
   const navigate = useNavigate();
   useEffect(() => {
     if (fetcher.state === "idle" && fetcher.data && !isRefusal(fetcher.data)) navigate("/begeleiding");
@@ -121,7 +123,10 @@ function CancelVisit({ visitId }: { visitId: string }) {
           </fetcher.Form>
         }
       >
-        <p>{t("visit.cancelSure")}</p>
+        <div className="grid gap-3">
+          <p>{t("visit.cancelSure")}</p>
+          <Refused sentence={sentence} />
+        </div>
       </Dialog>
     </div>
   );

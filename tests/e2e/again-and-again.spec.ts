@@ -200,3 +200,15 @@ test("a choice that is taken away again leaves the keyboard in the list", async 
   await expect(page.getByRole("button", { name: "Huiswerk weghalen" })).toHaveCount(0);
   await expect(page.getByLabel("Zoek in de lijst")).toBeFocused();
 });
+
+test("a visit that can no longer be cancelled says why", async ({ as, world }) => {
+  const page = await as("celine");
+  const { sql } = world.database();
+  const [visit] = await sql`select id from visits where held_at is null and cancelled_at is null`;
+  await page.goto(`/begeleiding/bezoeken/${visit?.id}`);
+  await page.getByRole("button", { name: "Bezoek afzeggen" }).click();
+  await sql`update visits set held_at = now() where id = ${visit?.id ?? ""}`;
+  await page.getByRole("dialog").getByRole("button", { name: "Bezoek afzeggen" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Dit bezoek is al geweest.");
+  await sql`update visits set held_at = null where id = ${visit?.id ?? ""}`;
+});
