@@ -212,3 +212,13 @@ test("a visit that can no longer be cancelled says why", async ({ as, world }) =
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("Dit bezoek is al geweest.");
   await sql`update visits set held_at = null where id = ${visit?.id ?? ""}`;
 });
+
+test("what is folded lies open on paper", async ({ as }) => {
+  const page = await as("nadia");
+  await page.goto("/start");
+  const closed = page.getByRole("link", { name: "Lange zaakteksten begrijpen in de derde graad" });
+  await expect(page.getByText("1 afgesloten lus")).toBeVisible();
+  await expect(closed).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(closed).toBeVisible();
+});
