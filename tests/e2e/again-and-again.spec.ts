@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { openDocument } from "./in-document.ts";
+import { newParagraph, openDocument, saved } from "./in-document.ts";
 
 // One visit of a page holds many turns: the second press, the answer that comes late, the focus after each of them.
 
@@ -221,4 +221,21 @@ test("what is folded lies open on paper", async ({ as }) => {
   await expect(closed).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(closed).toBeVisible();
+});
+
+test("words that cannot be saved are there to copy, also those that were typed later", async ({ as, world }) => {
+  const page = await as("lien");
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+  const text = await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  await expect(text).toHaveAttribute("contenteditable", "true");
+  await newParagraph(page);
+  await page.context().setOffline(true);
+  await page.keyboard.type("Eerst dit.");
+  const words = page.getByLabel("Je niet bewaarde woorden");
+  await expect(words).toHaveValue(/Eerst dit\./, { timeout: 20_000 });
+  await text.focus();
+  await page.keyboard.type(" En dan dat.");
+  await expect(words).toHaveValue(/En dan dat\./);
+  await page.context().setOffline(false);
+  await saved(page);
 });

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -10,6 +11,7 @@ import { WordsToCopy } from "./words-to-copy.tsx";
  */
 export function UnsavedNotice({ open, status }: { open: LiveDocument; status: DocumentStatus }) {
   const { t } = useTranslation("live");
+  useWritten(open, status === "not-saved");
   if (open.reload)
     return (
       <Notice
@@ -35,4 +37,15 @@ export function UnsavedNotice({ open, status }: { open: LiveDocument; status: Do
     );
   if (open.storage === "unavailable") return <Notice kind="info">{t("noOffline")}</Notice>;
   return null;
+}
+
+/** Draws again while somebody writes on: the words to copy are those of now, not those of when saving stopped. */
+function useWritten({ doc }: LiveDocument, asked: boolean): void {
+  const [, draw] = useState({});
+  useEffect(() => {
+    if (!asked) return;
+    const written = () => draw({});
+    doc.on("update", written);
+    return () => doc.off("update", written);
+  }, [doc, asked]);
 }
