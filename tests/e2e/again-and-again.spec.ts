@@ -239,3 +239,15 @@ test("words that cannot be saved are there to copy, also those that were typed l
   await page.context().setOffline(false);
   await saved(page);
 });
+
+test("beside a title that was typed and not added no button says that one is done", async ({ as, world }) => {
+  const page = await as("lien");
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  await page.getByRole("button", { name: "Actie", exact: true }).click();
+  const form = page.locator("form", { has: page.getByLabel("Wat gaat er gebeuren?") });
+  await expect(form.getByRole("button", { name: "Klaar" })).toBeVisible();
+  await page.getByLabel("Wat gaat er gebeuren?").fill("De kaartjes opnieuw plastificeren");
+  await expect(form.getByRole("button", { name: "Klaar" })).toHaveCount(0);
+  await form.getByRole("button", { name: "Toch niet" }).click();
+  await expect(page.getByRole("button", { name: "Actie", exact: true })).toBeFocused();
+});

@@ -28,12 +28,16 @@ export function AddCard({ kind, given = {}, onDone }: AddCardProps) {
   // A new id, and a new empty form, for every card that was kept.
   const [cardId, setCardId] = useState(() => crypto.randomUUID());
   const title = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(false);
   const base = `add-${kind}-${given.sourceKind ?? ""}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each fresh form begins at its title.
   useEffect(() => title.current?.focus(), [cardId]);
   useEffect(() => {
-    if (fetcher.state === "idle" && fetcher.data && !isRefusal(fetcher.data)) setCardId(crypto.randomUUID());
+    if (fetcher.state === "idle" && fetcher.data && !isRefusal(fetcher.data)) {
+      setCardId(crypto.randomUUID());
+      setTyped(false);
+    }
   }, [fetcher.state, fetcher.data]);
 
   const onKey = (event: KeyboardEvent) => {
@@ -61,6 +65,7 @@ export function AddCard({ kind, given = {}, onDone }: AddCardProps) {
         label={t(`card.title.${kind}`)}
         placeholder={t(`card.example.${kind}`)}
         error={errors.title}
+        onChange={(event) => setTyped(event.target.value.trim() !== "")}
         autoComplete="off"
         enterKeyHint="done"
       />
@@ -72,7 +77,8 @@ export function AddCard({ kind, given = {}, onDone }: AddCardProps) {
           {t("card.addOne")}
         </SubmitButton>
         <Button size="small" kind="quiet" onClick={onDone}>
-          {t("card.done")}
+          {/* "Klaar" beside words that were not added would promise that they are kept. */}
+          {t(typed ? "card.cancel" : "card.done")}
         </Button>
       </div>
     </fetcher.Form>
