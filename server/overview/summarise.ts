@@ -62,8 +62,7 @@ export async function summarise(ctx: Context, scopes: readonly CycleScope[]) {
     const waitsForCoach = waiting.filter(
       (thread) => thread.asksCoach && thread.last && teamPeople.has(thread.last.by ?? ""),
     );
-    const placeOf = (thread: (typeof waiting)[number] | undefined) => {
-      if (!thread) return null;
+    const placeOf = (thread: (typeof waiting)[number]) => {
       const card = ownCards.find(({ id }) => id === thread.cardId);
       const document = documents.find(({ documentId }) => documentId === thread.documentId);
       const at = card ? CARD_KINDS[card.kind as CardKindName].stage : (document?.stage ?? null);
@@ -97,13 +96,12 @@ export async function summarise(ctx: Context, scopes: readonly CycleScope[]) {
       baselineMissing: stage === "implement" && readsCards && !ownCards.some((card) => card.kind === "signal"),
       waitsForTeam: waitsForTeam.length,
       /** Where the first question that waits for the team is asked: beside which document or card, or the whole cycle. */
-      waitsAt: placeOf(waitsForTeam[0]),
+      waitsAt: waitsForTeam[0] ? placeOf(waitsForTeam[0]) : null,
       questions: waitsForCoach.map((thread) => ({
         threadId: thread.id,
         askedAt: thread.startedAt,
         body: thread.last?.body ?? "",
-        documentId: thread.documentId,
-        cardId: thread.cardId,
+        at: placeOf(thread),
       })),
       nextStep: nextStep({
         stage,

@@ -22,7 +22,7 @@ export function Questions({ questions }: { questions: Coaching["questions"] }) {
               <DateText value={question.askedAt} style="short" />
             </p>
             <p className="text-small">
-              <TextLink to={cyclePaths.activity(question.cycle.id)}>{t("questions.answer")}</TextLink>
+              <TextLink to={cyclePaths.talk(question.cycle.id, question.at)}>{t("questions.answer")}</TextLink>
             </p>
           </li>
         ))}

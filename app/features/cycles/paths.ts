@@ -27,6 +27,11 @@ export const cyclePaths = {
   removalAcceptance: (cycleId: string, stage: Stage, versionId: string) =>
     `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/geschiedenis/${versionId}/zo-laten`,
   namedVersions: (cycleId: string, stage: Stage) => `/lussen/${cycleId}/${STAGE_SLUGS[stage]}/versies`,
+  /** Where a conversation stands: at its card, beside its text, or among the talk about the whole cycle. */
+  talk: (cycleId: string, at: { stage: Stage | null; cardId: string | null }): string =>
+    at.stage === null
+      ? cyclePaths.activity(cycleId)
+      : `${cyclePaths.stage(cycleId, at.stage)}${at.cardId ? `#card-${at.cardId}` : ""}`,
   activity: (cycleId: string) => `/lussen/${cycleId}/activiteit`,
   about: (cycleId: string) => `/lussen/${cycleId}/over`,
   move: (cycleId: string) => `/lussen/${cycleId}/verplaatsing`,

@@ -21,10 +21,7 @@ export function stepPath({
     decide: "decision",
     agree: "agreement",
   };
-  if (nextStep === "answer-question" && waitsAt) {
-    if (!waitsAt.stage) return cyclePaths.activity(id);
-    return `${cyclePaths.stage(id, waitsAt.stage)}${waitsAt.cardId ? `#card-${waitsAt.cardId}` : ""}`;
-  }
+  if (nextStep === "answer-question" && waitsAt) return cyclePaths.talk(id, waitsAt);
   if (nextStep === "find-source" || nextStep === "hear-perspective") return `${here}#cards`;
   const kind = newCard[nextStep];
   return kind ? `${here}?nieuw=${kind}` : here;
