@@ -29,11 +29,10 @@ export async function changeCycle(ctx: Context, raw: Raw): Promise<void> {
     const scope = await lockCycle(tx, cycleId, "edit");
     if (change.endsOn && change.endsOn < scope.cycle.startsOn) throw invalid({ endsOn: "before-start" });
     if (!(await updateCycle(tx.db, scope, version, { ...change, themeId: change.themeId || null }))) {
-      const { title, need, targetGroup, endsOn } = scope.cycle;
-      throw conflict("changed-meanwhile", {
-        theirs: { title, need, targetGroup, endsOn },
-        version: scope.cycle.version,
-      });
+      const { title, need, needOwner, targetGroup, carePhase, themeId, endsOn, version: newer } = scope.cycle;
+      // Everything that the form holds, as a form says it: what is not shown would be overwritten unseen.
+      const theirs = { title, need, needOwner, targetGroup, carePhase: String(carePhase ?? ""), themeId, endsOn };
+      throw conflict("changed-meanwhile", { theirs, version: newer });
     }
     tx.record({ type: "cycle.changed", ...aboutCycle(scope), data: { title: change.title } });
     announceCycle(tx, scope);

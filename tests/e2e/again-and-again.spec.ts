@@ -269,3 +269,23 @@ test("a question that was asked on a card leads the coach to that card", async (
   await expect(celine).toHaveURL(/\/implementeren#card-/);
   await expect(celine.getByText("Mogen duo’s uit twee groepen komen?")).toBeVisible();
 });
+
+test("who was overtaken sees what a colleague chose, and can leave it so", async ({ as, world }) => {
+  const page = await as("lien");
+  const cycleId = await world.cycleId(CYCLE);
+  const { sql } = world.database();
+  await page.goto(`/lussen/${cycleId}/over`);
+  const title = page.getByLabel("Titel", { exact: true });
+  await title.fill("Maatjes lezen samen");
+  const [kept] = await sql`select care_phase, target_group from cycles where id = ${cycleId}`;
+  await sql`update cycles set care_phase = 1, target_group = 'Twee groepen', version = version + 1 where id = ${cycleId}`;
+  await page.getByRole("button", { name: "Bewaar de beschrijving" }).click();
+  const conflict = page.getByRole("alert");
+  await expect(conflict).toContainText("Verhoogde zorg (fase 1)");
+  await expect(conflict).toContainText("Twee groepen");
+  await page.getByRole("link", { name: "Laat staan wat er staat" }).click();
+  await expect(title).toHaveValue(CYCLE);
+  await expect(page.getByLabel("Zorgfase")).toHaveValue("1");
+  await sql`update cycles set care_phase = ${kept?.care_phase ?? null}, target_group = ${kept?.target_group ?? ""}
+    where id = ${cycleId}`;
+});

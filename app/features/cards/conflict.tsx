@@ -10,7 +10,8 @@ interface ConflictProps {
   shownAs?: (name: string, value: string) => string;
 }
 
-const plain = (value: unknown): string => (typeof value === "string" ? value : "");
+/** As a form says it: a box that is ticked is "on". */
+const plain = (value: unknown): string => (value === true ? "on" : typeof value === "string" ? value : "");
 
 /** Two texts of the same thing beside each other. Nothing was overwritten; the person chooses below. */
 export function Conflict({ who, theirs, mine, labelOf, shownAs = (_name, value) => value }: ConflictProps) {

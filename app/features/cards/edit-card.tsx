@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCycle } from "#app/features/cycles/cycle-context.ts";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
+import { useFormat } from "#app/i18n/use-format.ts";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { isDay } from "#domain/cards/check-card.ts";
 import { TITLE_LIMIT } from "#domain/cards/kinds.ts";
 import { CardFields } from "./card-fields.tsx";
 import { type FieldName, fieldsOf, type ShownCard } from "./card-shape.ts";
@@ -16,6 +18,7 @@ import { Conflict } from "./conflict.tsx";
 /** A card, edited where it lies. Who was overtaken sees both texts and decides. */
 export function EditCard({ card, onDone }: { card: ShownCard; onDone: () => void }) {
   const { t } = useTranslation("cycles");
+  const { date } = useFormat();
   const { view } = useCycle();
   const fetcher = useFetcher();
   const { sentence, errors } = useRefusal(fetcher.data);
@@ -39,8 +42,18 @@ export function EditCard({ card, onDone }: { card: ShownCard; onDone: () => void
     return names.has(name) ? t(`card.field.${name as FieldName}`) : "";
   };
   const shownAs = (name: string, value: string) => {
-    const field = fieldsOf(card.kind).find(([known]) => known === name)?.[1];
-    return field?.type === "choice" ? t(`card.choice.${value as "practice"}`) : value;
+    switch (fieldsOf(card.kind).find(([known]) => known === name)?.[1].type) {
+      case "choice":
+        return t(`card.choice.${value as "practice"}`);
+      case "flag":
+        return t("conflict.ticked");
+      case "date":
+        return isDay(value) ? date(value) : value;
+      case "strand":
+        return view.strands.find(({ id }) => id === value)?.name ?? value;
+      default:
+        return value;
+    }
   };
   return (
     <fetcher.Form

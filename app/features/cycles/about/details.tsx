@@ -2,15 +2,19 @@ import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Conflict } from "#app/features/cards/conflict.tsx";
+import { useFormat } from "#app/i18n/use-format.ts";
 import { isRefusal, type Refusal, useRefusal } from "#app/session/refusal.ts";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
+import { LinkButton } from "#app/ui/link-button.tsx";
 import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
-import { CYCLE_LIMITS } from "#domain/cycles/words.ts";
+import { isDay } from "#domain/cards/check-card.ts";
+import { CYCLE_LIMITS, type NeedOwner } from "#domain/cycles/words.ts";
 import { NeedOwnerField, PlaceFields } from "../about-fields.tsx";
 import type { Cycle } from "../cycle-context.ts";
+import { cyclePaths } from "../paths.ts";
 import type { ThemeGroup } from "../theme-options.ts";
 
 interface DetailsProps {
@@ -21,6 +25,7 @@ interface DetailsProps {
 /** What a cycle says of itself, as a form. Who was overtaken sees both texts before deciding. */
 export function Details({ cycle, themes }: DetailsProps) {
   const { t } = useTranslation("cycles");
+  const { date } = useFormat();
   const say = useSay();
   const answer = useActionData<{ ok: true } | Refusal>();
   const { state } = useNavigation();
@@ -48,8 +53,18 @@ export function Details({ cycle, themes }: DetailsProps) {
   const labels: Record<string, string> = {
     title: t("about.name"),
     need: t("about.need"),
+    needOwner: t("new.needOwner"),
     targetGroup: t("targetGroup"),
+    carePhase: t("carePhase.label"),
+    themeId: t("theme.label"),
     endsOn: t("about.endsOn"),
+  };
+  const shownAs = (name: string, value: string) => {
+    if (name === "needOwner") return t(`needOwner.${value as NeedOwner}`);
+    if (name === "carePhase") return t(`carePhase.${value as "0"}`);
+    if (name === "themeId")
+      return themes.flatMap((group) => group.themes).find(({ id }) => id === value)?.name ?? value;
+    return name === "endsOn" && isDay(value) ? date(value) : value;
   };
   const values = {
     needOwner: typed.needOwner ?? cycle.needOwner,
@@ -66,6 +81,7 @@ export function Details({ cycle, themes }: DetailsProps) {
           theirs={overtaken.details.theirs as Record<string, unknown>}
           mine={overtaken.typed}
           labelOf={(name) => labels[name] ?? ""}
+          shownAs={shownAs}
         />
       ) : (
         <FormErrorSummary errors={errors} general={sentence} />
@@ -97,8 +113,13 @@ export function Details({ cycle, themes }: DetailsProps) {
         defaultValue={typed.endsOn ?? cycle.endsOn ?? ""}
         error={errors.endsOn}
       />
-      <div>
+      <div className="flex flex-wrap gap-3">
         <SubmitButton>{t(overtaken ? "conflict.keepMine" : "about.save")}</SubmitButton>
+        {overtaken ? (
+          <LinkButton to={cyclePaths.about(cycle.id)} kind="quiet" reload>
+            {t("conflict.takeTheirs")}
+          </LinkButton>
+        ) : null}
       </div>
     </Form>
   );
