@@ -270,6 +270,39 @@ test("a question that was asked on a card leads the coach to that card", async (
   await expect(celine.getByText("Mogen duo’s uit twee groepen komen?")).toBeVisible();
 });
 
+test("how much room is left is heard when the typing rests, not at each letter", async ({ as }) => {
+  const page = await as("celine");
+  await page.goto("/begeleiding/bezoeken/nieuw");
+  const purpose = page.getByLabel("Waarvoor kom je?");
+  await purpose.fill("Meekijken. ".repeat(30));
+  const count = page.locator("form").getByRole("status");
+  await expect(count).toHaveText("Nog 70 tekens");
+  const heard = await count.evaluateHandle((element) => {
+    const changes: string[] = [];
+    new MutationObserver(() => changes.push(element.textContent ?? "")).observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return changes;
+  });
+  await purpose.pressSequentially("En napraten met het team");
+  await expect(count).toHaveText("Nog 46 tekens");
+  expect((await heard.jsonValue()).length).toBeLessThan(10);
+});
+
+test("a field that was emptied has all its room again", async ({ as, world }) => {
+  const page = await as("lien");
+  await openDocument(page, await world.cycleId(CYCLE), "implementeren");
+  const note = `Lang verhaal: ${"en toen ".repeat(20)}`;
+  await page.getByLabel("Hoe ging het?").fill(note);
+  const left = page.locator("section", { has: page.getByRole("heading", { name: "Na de les", level: 2 }) });
+  await expect(left.getByText(/^Nog \d+ tekens$/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Noteer" }).click();
+  await expect(page.getByLabel("Hoe ging het?")).toHaveValue("");
+  await expect(left.getByText(/^Nog \d+ tekens$/)).toHaveCount(0);
+});
+
 test("who was overtaken sees what a colleague chose, and can leave it so", async ({ as, world }) => {
   const page = await as("lien");
   const cycleId = await world.cycleId(CYCLE);
