@@ -61,7 +61,7 @@ export default function StagePage() {
         <div id="text" className="min-w-0">
           <StageText stage={stage} initial={{ documentId, text }} />
         </div>
-        <aside aria-label={t("stage.cards")} className="flex min-w-0 flex-col gap-10" id={board ? undefined : "cards"}>
+        <aside aria-label={t("stage.beside")} className="flex min-w-0 flex-col gap-10" id={board ? undefined : "cards"}>
           {board ? null : <StageCards stage={stage} />}
           <LinkedStrands marks={board} />
         </aside>

@@ -79,7 +79,8 @@ export function DocumentEditor({
     editor.view.dispatch(editor.state.tr.setMeta(activeThreadKey, { thread: activeThread }));
     if (!activeThread) return;
     const passage = editor.view.dom.querySelector(`[data-thread="${CSS.escape(activeThread)}"]`);
-    passage?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    passage?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
   }, [editor, activeThread]);
 
   return (
