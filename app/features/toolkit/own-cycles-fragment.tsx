@@ -17,7 +17,7 @@ export default function OwnCyclesFragment({ strandId }: { strandId: string }) {
   useEffect(() => load(ownCyclesPath(strandId)), [strandId, load]);
 
   return (
-    <section aria-live="polite" className="text-small">
+    <section className="text-small">
       <h2 className="mb-2 font-serif text-title-4 font-semibold">{t("strand.own")}</h2>
       {data ? (
         <OwnCycles cycles={data.cycles} />
