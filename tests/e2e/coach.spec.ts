@@ -16,6 +16,23 @@ test("the coach sees the team type, and cannot write", async ({ as, world }) => 
   await expect(celine.locator(".ProseMirror")).toContainText("Vandaag drie duo’s extra.");
 });
 
+test("who only opens a page changes nothing in its text", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const rows = async () => {
+    const { sql } = world.database();
+    return sql`select d.stage, e.last_seq from phase_documents d join documents e on e.id = d.document_id
+      where d.cycle_id = ${cycleId} order by d.stage`;
+  };
+  const lien = await as("lien");
+  const before = await rows();
+  for (const stage of ["behoefte", "bronnen", "implementeren", "evalueren"]) {
+    await lien.goto(`/lussen/${cycleId}/${stage}`);
+    await expect(lien.locator(".ProseMirror")).toBeVisible();
+    await expect(lien.getByText("Bewaard", { exact: true })).toBeVisible();
+  }
+  expect(await rows()).toEqual(before);
+});
+
 test("a document that becomes 'enkel team' leaves the coach's screen without a reload", async ({ as, world }) => {
   const cycleId = await world.cycleId(CYCLE);
   const [lien, celine] = [await as("lien"), await as("celine")];

@@ -4,6 +4,7 @@ import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table
 import StarterKit from "@tiptap/starter-kit";
 import { isWebLink } from "#domain/cards/check-card.ts";
 import { COMMENT_MARK } from "#domain/documents/words.ts";
+import { RoomAtEnd } from "./room-at-end.ts";
 import { DocumentRoot, SetAside } from "./set-aside.ts";
 
 /** Ties a passage to a thread in the margin. Several may share words, and typing at the edge of one does not join it. */
@@ -40,6 +41,7 @@ export const documentExtensions: Extensions = [
     underline: false,
     // Yjs undoes one's own edits only; the editor's own history would undo a colleague's.
     undoRedo: false,
+    trailingNode: false,
     link: {
       openOnClick: false,
       defaultProtocol: "https",
@@ -48,6 +50,7 @@ export const documentExtensions: Extensions = [
       HTMLAttributes: { rel: "noopener noreferrer", target: "_blank" },
     },
   }),
+  RoomAtEnd,
   TaskList,
   TaskItem.configure({ nested: false }),
   PlainTable.configure({ resizable: false }),
