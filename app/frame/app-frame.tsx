@@ -5,7 +5,7 @@ import { StatusRegion } from "#app/ui/status-region.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
-const widths = { page: "max-w-page", wide: "max-w-wide", full: "max-w-none" };
+const widths = { page: "max-w-page md:pt-10", wide: "max-w-wide", full: "max-w-none md:pt-10" };
 
 /** What is around every page: a way past the header, the header, one main part, the footer, and the spoken notices. */
 export function AppFrame({ width, children }: { width: keyof typeof widths; children: ReactNode }) {
@@ -24,7 +24,7 @@ export function AppFrame({ width, children }: { width: keyof typeof widths; chil
         <main
           id="main"
           tabIndex={-1}
-          className={classNames("mx-auto w-full grow px-4 pt-6 pb-20 sm:px-6 md:pt-10", widths[width])}
+          className={classNames("mx-auto w-full grow px-4 pt-6 pb-20 sm:px-6", widths[width])}
         >
           {children}
         </main>

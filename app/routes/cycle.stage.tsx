@@ -37,6 +37,7 @@ export default function StagePage() {
   const { stage, documentId, text } = useLoaderData<typeof loader>();
   const { view } = useCycle();
   const board = stage === "sources";
+  const quickLog = stage === "implement" && view.can.edit;
   return (
     <article aria-labelledby="stage" className="flex flex-col gap-8">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-t border-line pt-6">
@@ -55,13 +56,18 @@ export default function StagePage() {
           {t("cycle.jumpCards")}
         </a>
       </p>
-      {stage === "implement" && view.can.edit ? <QuickLog /> : null}
       {board ? <SourceBoard /> : null}
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div id="text" className="min-w-0">
+      {/* The quick log is for one thumb: first on a phone. Where there is room it stands beside the text, not above it. */}
+      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        {quickLog ? <QuickLog className="lg:col-start-2" /> : null}
+        <div id="text" className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <StageText stage={stage} initial={{ documentId, text }} />
         </div>
-        <aside aria-label={t("stage.beside")} className="flex min-w-0 flex-col gap-10" id={board ? undefined : "cards"}>
+        <aside
+          aria-label={t("stage.beside")}
+          className="flex min-w-0 flex-col gap-10 lg:col-start-2"
+          id={board ? undefined : "cards"}
+        >
           {board ? null : <StageCards stage={stage} />}
           <LinkedStrands marks={board} />
         </aside>

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { useCycle } from "#app/features/cycles/cycle-context.ts";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TITLE_LIMIT } from "#domain/cards/kinds.ts";
 
 /** "Na de les": one sentence and one large button, for one thumb in the corridor. */
-export function QuickLog() {
+export function QuickLog({ className }: { className?: string }) {
   const { t } = useTranslation("cycles");
   const { view } = useCycle();
   const [search] = useSearchParams();
@@ -34,7 +35,10 @@ export function QuickLog() {
   }, [fetcher.state, fetcher.data, say, t]);
 
   return (
-    <section aria-labelledby="quick-log" className="no-print max-w-measure rounded-large bg-implement-tint p-5">
+    <section
+      aria-labelledby="quick-log"
+      className={classNames("no-print rounded-large bg-implement-tint p-5", className)}
+    >
       <h2 id="quick-log" className="mb-2 font-serif text-title-4 font-semibold text-implement-ink">
         {t("quickLog.title")}
       </h2>
@@ -43,7 +47,7 @@ export function QuickLog() {
         method="post"
         action={cyclePaths.cards(view.cycle.id)}
         noValidate
-        className="flex flex-col gap-3 sm:flex-row sm:items-end"
+        className="flex flex-col gap-3 sm:flex-row sm:items-end lg:flex-col lg:items-stretch"
       >
         <input type="hidden" name="kind" value="log" />
         <input type="hidden" name="cardId" value={cardId} />
@@ -62,7 +66,7 @@ export function QuickLog() {
         <SubmitButton
           kind="secondary"
           busy={fetcher.state !== "idle"}
-          className="min-h-14 w-full shrink-0 sm:min-h-11 sm:w-auto"
+          className="min-h-14 w-full shrink-0 sm:min-h-11 sm:w-auto lg:w-full"
         >
           {t("quickLog.save")}
         </SubmitButton>

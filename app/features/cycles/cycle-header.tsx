@@ -30,16 +30,14 @@ export function CycleHeader({ view, now, viewing, justMoved }: CycleHeaderProps)
       ? { label: t("common:frame.place.coaching"), to: pathOf.coaching }
       : { label: t("start.title"), to: cyclePaths.start };
   return (
-    <header className="mb-6 grid items-start gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_27rem]">
+    <header className="mb-6 grid items-start gap-x-14 gap-y-4 lg:grid-cols-[minmax(0,1fr)_29rem]">
       <div className="flex min-w-0 flex-col gap-2">
         <div className="flex flex-wrap items-baseline gap-x-2 text-small text-ink-soft">
           <Breadcrumb crumbs={[up]} />
           <span aria-hidden="true">/</span>
           <p className="py-0.5">{t("cycle.of", { team: team.name, school: team.school })}</p>
         </div>
-        <h1 className="max-w-[26ch] font-serif text-title-2 font-semibold tracking-[-0.01em] xl:text-title-1">
-          {cycle.title}
-        </h1>
+        <h1 className="max-w-[46ch] font-serif text-title-2 font-semibold tracking-[-0.01em]">{cycle.title}</h1>
         {/* On a phone the work comes first; the whole sentence is one press away, under "Over deze lus". */}
         <p className="measure text-ink-soft max-sm:line-clamp-2">{cycle.need}</p>
         <div className="mt-1 flex flex-wrap items-center gap-x-6 gap-y-2 text-small text-ink-soft">

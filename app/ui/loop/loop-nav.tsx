@@ -54,11 +54,11 @@ function StageLink({ stage, to, viewed }: { stage: LoopHistory["stages"][number]
         className={classNames("loop-nav-link", viewed && phaseTint[stage.stage])}
       >
         <PhaseShape stage={stage.stage} state={stage.state} className="mt-[0.25em]" />
-        <span className="min-w-0">
-          <span className={classNames("block", (viewed || stage.state === "current") && "font-semibold")}>
+        <span className="loop-nav-words">
+          <span className={classNames((viewed || stage.state === "current") && "font-semibold")}>
             {t(`phase.${stage.stage}`)}
           </span>
-          <span className="block text-tiny text-ink-soft">{stateInWords(t, stage)}</span>
+          <span className="text-tiny text-ink-soft">{stateInWords(t, stage)}</span>
         </span>
       </Link>
     </li>
