@@ -28,7 +28,7 @@ export async function inviteFirstStaff(ctx: Context, raw: Raw): Promise<{ link: 
     const nowhereElse = { teamId: null, teamRole: null, projectId: null, projectRole: null };
     const staff = { organisationId, function: "staff", ...nowhereElse } as const;
     const place = authorize(staff, "invite", ctx.actor.kind === "system");
-    return writeInvitation(tx, place, { email, language: "nl" });
+    return writeInvitation(tx, place, email);
   });
 }
 

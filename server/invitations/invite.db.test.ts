@@ -110,6 +110,26 @@ describe("sending an invitation again", () => {
     expect(await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage })).toHaveLength(1);
   });
 
+  test("is in the language of who is invited, else of who sends it", async () => {
+    const { sql } = w.database;
+    const lastSubject = async () =>
+      (await sql<{ subject: string }[]>`select subject from mails order by id desc limit 1`)[0]!.subject;
+    const speaks = (personId: string, language: string) =>
+      sql`update people set language = ${language} where id = ${personId}`;
+    const newcomer = await w.invited();
+    expect(await lastSubject()).toContain("nodigt je uit");
+    await speaks(w.anna, "en");
+    await again(newcomer.invitationId);
+    expect(await lastSubject()).toContain("invites you");
+    const bram = await w.invited({ ...w.toTeam("bram.claes@school.example"), teamRole: "reader" });
+    expect(await lastSubject()).toContain("nodigt je uit");
+    await speaks(w.anna, "nl");
+    await speaks(w.bram, "en");
+    await again(bram.invitationId);
+    expect(await lastSubject()).toContain("invites you");
+    await speaks(w.bram, "nl");
+  });
+
   test("works for one that ran out, which is still listed for that", async () => {
     const { invitationId } = await w.invited();
     w.ctx.wait(60 * 24 * 15);

@@ -9,11 +9,12 @@ import {
   revokeSupersededRows,
 } from "#db/invitations/store.ts";
 import type { Authorized } from "#domain/access/authorize.ts";
-import { FUNCTIONS, LANGUAGES, type Language, PROJECT_ROLES, TEAM_ROLES } from "#domain/people/words.ts";
+import { FUNCTIONS, type Language, PROJECT_ROLES, TEAM_ROLES } from "#domain/people/words.ts";
 import { actorId, type Context, transact, type Writing } from "#server/context.ts";
 import { emailAddress, optionalOneOf, parse, type Raw } from "#server/input.ts";
 import { type QueuedMail, queueMail } from "#server/mail/index.ts";
 import { announcePlace } from "./announce-place.ts";
+import { languageOfInvitation } from "./language-of-invitation.ts";
 import { type Place, permitInvitation } from "./permit-invitation.ts";
 import { hashOfToken, newToken } from "./tokens.ts";
 
@@ -32,7 +33,6 @@ const input = z.object({
   teamRole: optionalOneOf(TEAM_ROLES),
   projectId: optionalId,
   projectRole: optionalOneOf(PROJECT_ROLES),
-  language: optionalOneOf(LANGUAGES),
 });
 
 /**
@@ -40,10 +40,10 @@ const input = z.object({
  * about whether the address has an account (T36). Inviting again replaces the earlier link.
  */
 export async function invite(ctx: Context, raw: Raw): Promise<{ invitationId: string }> {
-  const { email, language, ...wanted } = parse(input, raw);
+  const { email, ...wanted } = parse(input, raw);
   return transact(ctx, async (tx) => {
     const place = await permitInvitation(tx, wanted);
-    return writeInvitation(tx, place, { email, language: language ?? "nl" });
+    return writeInvitation(tx, place, email);
   });
 }
 
@@ -51,7 +51,7 @@ export async function invite(ctx: Context, raw: Raw): Promise<{ invitationId: st
 export async function writeInvitation(
   tx: Writing,
   place: Authorized<Place, "invite">,
-  { email, language }: { email: string; language: Language },
+  email: string,
 ): Promise<{ invitationId: string; link: string }> {
   const token = newToken();
   const now = tx.clock();
@@ -74,6 +74,7 @@ export async function writeInvitation(
   await revokeSupersededRows(tx.db, invitation, { at: now, by });
   await insertInvitation(tx.db, invitation);
 
+  const language = await languageOfInvitation(tx.db, email, by);
   const link = `${tx.publicUrl}/uitnodiging/${token}`;
   await queueMail(tx, invitationMail(place, await namesOfInvitation(tx.db, invitation), { email, language, link }));
   tx.record({

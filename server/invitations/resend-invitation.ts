@@ -15,6 +15,6 @@ export async function resendInvitation(ctx: Context, raw: Raw): Promise<{ invita
     const state = stateOf(invitation, tx.clock());
     if (state === "used") throw conflict("invitation-used-already");
     if (state === "revoked") throw conflict("invitation-taken-back");
-    return writeInvitation(tx, place, { email: invitation.email, language: "nl" });
+    return writeInvitation(tx, place, invitation.email);
   });
 }
