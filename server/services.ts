@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import type { AskedVersion } from "#db/documents/keep-versions.ts";
 import type { Comparison } from "#domain/documents/compare.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
+import type { Language } from "#domain/people/words.ts";
 
 /** The parts that a use case works with; `main.ts` makes them once and passes them in. */
 export interface Services {
@@ -21,7 +22,8 @@ export interface Services {
 export interface DemoSignIn {
   name: string;
   email: string;
-  role: string;
+  /** What the person is called at school. */
+  role: Readonly<Record<Language, string>>;
   password: string;
 }
 

@@ -29,19 +29,38 @@ function of(organisation: OrganisationKey, name: string, title: string, ...funct
   };
 }
 
-const signIn = (order: number, person: DemoPerson): DemoPerson => ({ ...person, signIn: order });
+const signIn = (order: number, inEnglish: string, person: DemoPerson): DemoPerson => ({
+  ...person,
+  signIn: { order, inEnglish },
+});
 
 export const people: Record<PersonKey, DemoPerson> = {
-  anna: signIn(1, of("de-kiem", "Anna Verlinden", "leerkracht vijfde leerjaar", "teacher")),
-  bram: signIn(2, of("de-kiem", "Bram Dewulf", "leerkracht zesde leerjaar", "teacher")),
-  nadia: signIn(3, of("de-kiem", "Nadia El Amrani", "zorgcoördinator", "care-coordinator")),
-  koen: signIn(4, of("de-kiem", "Koen Vandamme", "directeur", "principal")),
-  celine: signIn(5, of("kantlijn", "Celine Rosseel", "pedagogisch begeleider", "coach")),
-  dirk: signIn(6, of("kantlijn", "Dirk Hoste", "projectleider", "staff")),
-  els: signIn(7, of("leerlus", "Els Roelandt", "lid van de gebruikerscommissie", "reviewer")),
-  fatima: signIn(8, of("leerlus", "Fatima Ouali", "redactie en programmabeheer", "staff")),
-  gert: signIn(9, of("atheneum", "Gert Lauwereys", "leraar Nederlands", "teacher")),
-  hanne: signIn(10, of("de-kiem", "Hanne Stevens", "ICT-coördinator", "administrator")),
+  anna: signIn(
+    1,
+    "teacher, fifth year of primary",
+    of("de-kiem", "Anna Verlinden", "leerkracht vijfde leerjaar", "teacher"),
+  ),
+  bram: signIn(
+    2,
+    "teacher, sixth year of primary",
+    of("de-kiem", "Bram Dewulf", "leerkracht zesde leerjaar", "teacher"),
+  ),
+  nadia: signIn(3, "care coordinator", of("de-kiem", "Nadia El Amrani", "zorgcoördinator", "care-coordinator")),
+  koen: signIn(4, "principal", of("de-kiem", "Koen Vandamme", "directeur", "principal")),
+  celine: signIn(5, "pedagogical coach", of("kantlijn", "Celine Rosseel", "pedagogisch begeleider", "coach")),
+  dirk: signIn(6, "project lead", of("kantlijn", "Dirk Hoste", "projectleider", "staff")),
+  els: signIn(
+    7,
+    "member of the users’ commission",
+    of("leerlus", "Els Roelandt", "lid van de gebruikerscommissie", "reviewer"),
+  ),
+  fatima: signIn(
+    8,
+    "editor and programme manager",
+    of("leerlus", "Fatima Ouali", "redactie en programmabeheer", "staff"),
+  ),
+  gert: signIn(9, "teacher of Dutch", of("atheneum", "Gert Lauwereys", "leraar Nederlands", "teacher")),
+  hanne: signIn(10, "ICT coordinator", of("de-kiem", "Hanne Stevens", "ICT-coördinator", "administrator")),
 
   sofie: of("de-kiem", "Sofie De Bock", "leerkracht vijfde leerjaar", "teacher"),
   mieke: of("de-kiem", "Mieke Lambrechts", "kleuterleraar derde kleuterklas", "teacher"),

@@ -108,8 +108,8 @@ export type DemoPerson = {
   /** What the person is called at school, for people; rights follow from `functions`. */
   title: string;
   functions: { organisation: OrganisationKey; function: PersonFunction }[];
-  /** Shown among the demo sign-ins, in this order. */
-  signIn?: number;
+  /** Shown among the demo sign-ins, in this order, and what the person is called there on an English screen. */
+  signIn?: { order: number; inEnglish: string };
 };
 
 export type DemoTeam = {

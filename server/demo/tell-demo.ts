@@ -14,6 +14,7 @@ import {
 } from "#db/demo/store.ts";
 import { newId } from "#db/ids.ts";
 import { startMembership } from "#db/people/store.ts";
+import type { Language } from "#domain/people/words.ts";
 import { type Context, transact } from "#server/context.ts";
 import { addOrganisation } from "#server/organisations/index.ts";
 import { addPerson, hashPassword } from "#server/people/index.ts";
@@ -47,15 +48,15 @@ export interface Told {
 export interface DemoPersonLine {
   name: string;
   email: string;
-  role: string;
+  role: Readonly<Record<Language, string>>;
 }
 
 /** The people whose sign-in a demo prints and offers, in order. */
 export function demoPeople(): DemoPersonLine[] {
   return Object.values(people)
-    .filter((person) => person.signIn !== undefined)
-    .sort((a, b) => (a.signIn ?? 0) - (b.signIn ?? 0))
-    .map(({ name, email, title }) => ({ name, email, role: title }));
+    .flatMap(({ signIn, ...person }) => (signIn ? [{ ...person, ...signIn }] : []))
+    .sort((a, b) => a.order - b.order)
+    .map(({ name, email, title, inEnglish }) => ({ name, email, role: { nl: title, en: inEnglish } }));
 }
 
 /**
