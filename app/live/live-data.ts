@@ -52,7 +52,11 @@ export class AskRefused extends Error {
   }
 }
 
-async function ask<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+/** Whether this answer means that the person has no right to it any more; asking again will not bring it back. */
+export const isOver = (error: unknown): boolean =>
+  error instanceof AskRefused && (error.status === 404 || error.status === 403);
+
+export async function ask<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
   const response = await fetch(path, { signal, headers: { Accept: "application/json" } });
   if (!response.ok) throw new AskRefused(response.status);
   return (await response.json()) as Answer;

@@ -1,8 +1,10 @@
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CycleGone } from "#app/features/cycles/cycle-gone.tsx";
 import { cyclePaths, stageOfSlug } from "#app/features/cycles/paths.ts";
 import { KeepVersion } from "#app/features/history/keep-version.tsx";
+import { useTextLost } from "#app/features/history/use-text-lost.ts";
 import { VersionList } from "#app/features/history/version-list.tsx";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { loaderOf } from "#app/session/route.server.ts";
@@ -11,7 +13,7 @@ import { notFound } from "#domain/errors.ts";
 import { viewHistory } from "#server/history/index.ts";
 
 export const handle = {
-  namespaces: ["history"],
+  namespaces: ["history", "cycles"],
   title: (t, data) =>
     data ? `${t("history:titleOf", { stage: t(`common:phase.${data.stage}`) })} · ${data.title}` : t("history:title"),
 } satisfies RouteHandle<typeof loader>;
@@ -25,6 +27,7 @@ export const loader = loaderOf(async ({ ctx, params }) => {
 export default function StageHistory() {
   const { t } = useTranslation(["history", "common"]);
   const { cycleId, title, stage, versions, can, now } = useLoaderData<typeof loader>();
+  if (useTextLost(cycleId, stage)) return <CycleGone of="text" />;
   return (
     <>
       <PageHeader

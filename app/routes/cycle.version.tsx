@@ -1,10 +1,12 @@
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CycleGone } from "#app/features/cycles/cycle-gone.tsx";
 import { cyclePaths, stageOfSlug } from "#app/features/cycles/paths.ts";
 import { Compared } from "#app/features/history/compared.tsx";
 import { RestoreVersion } from "#app/features/history/restore-version.tsx";
 import { useSince } from "#app/features/history/use-since.ts";
+import { useTextLost } from "#app/features/history/use-text-lost.ts";
 import { useVersionWords } from "#app/features/history/use-version-words.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
@@ -14,7 +16,7 @@ import { notFound } from "#domain/errors.ts";
 import { viewVersion } from "#server/history/index.ts";
 
 export const handle = {
-  namespaces: ["history", "live"],
+  namespaces: ["history", "live", "cycles"],
   title: (t, data) => (data ? `${t("history:title")} · ${t(`common:phase.${data.stage}`)} · ${data.title}` : ""),
   width: "wide",
 } satisfies RouteHandle<typeof loader>;
@@ -33,6 +35,7 @@ export default function OneVersion() {
   const { title, detail } = useVersionWords(version);
   const since = useSince(opened);
   const moment = date(version.at, "moment");
+  if (useTextLost(cycleId, stage)) return <CycleGone of="text" />;
   const about = version.name ? [moment, detail] : [title, detail];
   return (
     <>

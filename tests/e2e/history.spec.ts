@@ -91,3 +91,29 @@ test("a coach reads the history of a shared text and has no button to change it;
   const dirk = await as("dirk");
   expect((await dirk.goto(address))?.status()).toBe(404);
 });
+
+test("an open history goes from the screen when the team keeps the text to itself, without a click", async ({
+  as,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const lien = await as("lien");
+  const celine = await as("celine");
+  const [list, version] = [celine, await celine.context().newPage()];
+  await list.goto(`/lussen/${cycleId}/implementeren/geschiedenis`);
+  await version.goto(`/lussen/${cycleId}/implementeren/geschiedenis`);
+  await version.getByRole("link", { name: "Zo begon de tekst" }).click();
+  await expect(version.getByRole("heading", { level: 1 })).toContainText("Versie van");
+
+  const audience = (to: string) =>
+    lien.request.post(`/lussen/${cycleId}/zichtbaarheid`, {
+      form: { stage: "implement", audience: to },
+      headers: { Origin: world.url },
+    });
+  await audience("team");
+  for (const page of [list, version]) {
+    await expect(page.getByRole("heading", { name: "Je hebt geen toegang meer tot deze tekst" })).toBeVisible();
+    await expect(page.getByText("Zo begon de tekst")).toHaveCount(0);
+  }
+  await audience("coach");
+});

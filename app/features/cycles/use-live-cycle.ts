@@ -2,11 +2,10 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useWatch } from "#app/live/live-connection.tsx";
-import { AskRefused, liveQueries, useLiveData } from "#app/live/live-data.ts";
+import { isOver, liveQueries, useLiveData } from "#app/live/live-data.ts";
 import type { CycleView, OpenedCycle, ThreadsView } from "#server/workspace/index.ts";
 
 const TRIES = 2;
-const isOver = (error: unknown) => error instanceof AskRefused && (error.status === 404 || error.status === 403);
 
 /** A cycle kept true while it is on the screen, and whether the person has lost it meanwhile. */
 export function useLiveCycle(fromLoader: SerializeFrom<OpenedCycle>) {
