@@ -14,10 +14,12 @@ interface StrandLineProps {
   chosen: boolean;
   /** Four are put aside already: the box of any other does nothing. */
   full: boolean;
+  /** Where the strands that were put aside stand side by side; null while there is nothing to compare. */
+  comparison: { path: string; count: number } | null;
 }
 
 /** One strand in the list: its name and toolkit, what it is, and the three figures under those of its neighbours. */
-export function StrandLine({ strand, chosen, full }: StrandLineProps) {
+export function StrandLine({ strand, chosen, full, comparison }: StrandLineProps) {
   const { t } = useTranslation(["toolkit", "common"]);
   const box = useId();
   return (
@@ -63,6 +65,12 @@ export function StrandLine({ strand, chosen, full }: StrandLineProps) {
             </span>
           </span>
         </label>
+        {chosen && comparison ? (
+          // For the keyboard: the basket comes after all strands, this comes after the box that was just ticked.
+          <Link to={comparison.path} className="link sr-only focus:not-sr-only">
+            {t("compareNow", { count: comparison.count })}
+          </Link>
+        ) : null}
       </div>
     </li>
   );

@@ -47,6 +47,9 @@ export function StrandList({ strands, chosen, total }: List) {
               strand={strand}
               chosen={chosenIds.includes(strand.id)}
               full={named.length >= COMPARED_AT_MOST}
+              comparison={
+                named.length > 1 ? { path: comparePath(named.map(({ id }) => id)), count: named.length } : null
+              }
             />
           ))}
         </ul>
