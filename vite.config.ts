@@ -36,9 +36,11 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: interfaceLocales }), enforce: "pre" },
     tailwindcss(),
     remix(remixOptions),
-    // The browser build fails when it holds server code.
+    // The browser build has one file for what every page needs, and fails when it holds server code.
     browserBundle(),
   ],
+  // React has this hook itself since 18; the stand-in for older ones would only be carried along.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim$/, replacement: "react" }] },
   build: { target: "es2022" },
   // A page that discovers one of these late would be reloaded by Vite in the middle of typing.
   optimizeDeps: { include: latePackages },

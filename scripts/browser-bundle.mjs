@@ -19,12 +19,26 @@ export function mayBeInBrowser(path) {
   return ALLOWED.some((rule) => rule.test(path)) && !SERVER_FILE.test(path);
 }
 
-/** Vite plugin: the browser build fails when it holds server code, and leaves a list of its chunks. */
+// Of themselves these fall apart into a dozen files of some hundred bytes, which compress badly one by one and are
+// named one by one in the manifest that every page fetches.
+const ON_EVERY_PAGE =
+  /^(app\/(frame\/(load-working-shell|viewer|use-root)|i18n\/(languages|namespaces|format|use-format)|ui\/(avatar|breadcrumb|button|button-look|class-names|field|icon|link-button|page-header|person-look|status-region|text-field|text-link)|ui\/loop\/product-mark)\.tsx?|node_modules\/(react-i18next|lucide-react\/dist\/esm\/(?!icons\/)))/;
+
+function onEveryPage(id) {
+  return ON_EVERY_PAGE.test(relative(project, id).split(sep).join("/")) ? "every-page" : undefined;
+}
+
+/**
+ * Vite plugin: the browser build has one file for what all pages or nearly all need, fails when it holds server code,
+ * and leaves a list of its chunks.
+ */
 export function browserBundle() {
   let ofBrowser = false;
   return {
     name: "leerlus-browser-bundle",
     apply: "build",
+    config: (_, { isSsrBuild }) =>
+      isSsrBuild ? undefined : { build: { rollupOptions: { output: { manualChunks: onEveryPage } } } },
     configResolved(config) {
       ofBrowser = !config.build.ssr;
     },

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { LinkButton } from "#app/ui/link-button.tsx";
-import { LoopMark } from "#app/ui/loop/loop-mark.tsx";
+import { ProductMark } from "#app/ui/loop/product-mark.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { PreferenceForms } from "./preference-forms.tsx";
 import { useRoot } from "./use-root.ts";
@@ -49,7 +49,7 @@ export function SiteHeader() {
     <header data-frame="header" className="border-b border-line bg-paper">
       <div className="mx-auto flex w-full max-w-wide items-center gap-x-3 px-4 sm:px-6">
         <Link to={pathOf.home} className="flex items-center gap-2 py-3 text-ink">
-          <LoopMark className="size-7" />
+          <ProductMark className="size-7" />
           <span className="font-serif text-title-4 font-semibold tracking-tight">{t("product")}</span>
         </Link>
         <Navigation viewer={viewer} className="ms-4 hidden grow sm:block" />
