@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Questions } from "#app/features/coaching/questions.tsx";
 import { Schools } from "#app/features/coaching/schools.tsx";
 import { Visits } from "#app/features/coaching/visits.tsx";
+import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
@@ -18,7 +19,9 @@ export const handle = {
   title: (t) => t("coaching:title"),
 } satisfies RouteHandle<typeof loader>;
 
-export const loader = loaderOf(async ({ ctx }) => json({ view: await viewCoaching(ctx), now: ctx.clock() }));
+export const loader = loaderOf(async ({ ctx, request }) =>
+  json({ view: await viewCoaching(ctx, preferencesOf(request).language), now: ctx.clock() }),
+);
 
 /** First what asks something of the coach today; then where every team is. */
 export default function Coaching() {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Refused } from "#app/features/admin/refused.tsx";
 import { Brief } from "#app/features/coaching/brief.tsx";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
+import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
 import { actionOf, loaderOf } from "#app/session/route.server.ts";
@@ -24,7 +25,9 @@ export const handle = {
   title: (t, data) => t("coaching:visit.title", { team: data?.visit.team.name ?? "" }),
 } satisfies RouteHandle<typeof loader>;
 
-export const loader = loaderOf(async ({ ctx, params }) => json({ visit: await viewVisit(ctx, params.visitId) }));
+export const loader = loaderOf(async ({ ctx, params, request }) =>
+  json({ visit: await viewVisit(ctx, params.visitId, preferencesOf(request).language) }),
+);
 
 export const action = actionOf(async ({ ctx, params, input }) => {
   await holdVisit(ctx, { ...input, visitId: params.visitId });
@@ -50,12 +53,12 @@ export default function VisitPage() {
           <h2 id="brief" className="font-serif text-title-3 font-semibold">
             {t("visit.brief")}
           </h2>
-          <Brief lines={visit.brief} lastVisitAt={visit.lastVisitAt} />
           {visit.cycle ? (
             <p>
               <TextLink to={cyclePaths.cycle(visit.cycle.id)}>{visit.cycle.title}</TextLink>
             </p>
           ) : null}
+          <Brief lines={visit.brief} lastVisitAt={visit.lastVisitAt} />
         </section>
         {visit.begun ? (
           <Form method="post" className="grid max-w-form gap-6" noValidate>
@@ -105,7 +108,7 @@ function CancelVisit({ visitId }: { visitId: string }) {
   }, [fetcher.state, fetcher.data, navigate]);
   return (
     <div>
-      <Button kind="quiet" onClick={() => setAsking(true)}>
+      <Button kind="quiet" onClick={() => setAsking(true)} className="-ms-5">
         {t("visit.cancel")}
       </Button>
       <Dialog

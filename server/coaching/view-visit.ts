@@ -4,14 +4,15 @@ import { cycleScopeVisibleTo } from "#db/cycles/scope.ts";
 import { isId } from "#db/ids.ts";
 import { teamsWithSchool } from "#db/teams/store.ts";
 import { notFound } from "#domain/errors.ts";
+import type { Language } from "#domain/people/words.ts";
 import { actingPerson, type Context } from "#server/context.ts";
 import { loadProject } from "#server/projects/index.ts";
-import { withNames } from "#server/workspace/index.ts";
+import { withNames, withStrandNames } from "#server/workspace/index.ts";
 
 const BRIEF_LINES = 12;
 
 /** A visit as its coach prepares and remembers it. Somebody else's visit is not there. */
-export async function viewVisit(ctx: Context, visitId: unknown) {
+export async function viewVisit(ctx: Context, visitId: unknown, language: Language = "nl") {
   const coachId = actingPerson(ctx);
   const visit = isId(visitId) ? await visitOfCoach(ctx.db, coachId, visitId) : null;
   if (!visit) throw notFound();
@@ -39,6 +40,6 @@ export async function viewVisit(ctx: Context, visitId: unknown) {
     team: { id: visit.teamId, name: team?.name ?? "", school: team?.school.name ?? "" },
     cycle: scope ? { id: scope.cycle.id, title: scope.cycle.title, stage: scope.stage } : null,
     lastVisitAt: since,
-    brief: await withNames(ctx, rows),
+    brief: await withStrandNames(ctx, await withNames(ctx, rows), language),
   };
 }

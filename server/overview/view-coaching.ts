@@ -6,8 +6,9 @@ import { projectScopesVisibleTo } from "#db/projects/scope.ts";
 import { daysUntil } from "#domain/calendar/brussels.ts";
 import { schoolDaysBetween } from "#domain/calendar/school-days.ts";
 import { signalsOf } from "#domain/coaching/signals.ts";
+import type { Language } from "#domain/people/words.ts";
 import { actingPerson, type Context } from "#server/context.ts";
-import { withNames } from "#server/workspace/index.ts";
+import { withNames, withStrandNames } from "#server/workspace/index.ts";
 import { type CycleSummary, summarise } from "./summarise.ts";
 
 export type CoachingView = Awaited<ReturnType<typeof viewCoaching>>;
@@ -18,7 +19,7 @@ const STILL_TODAY_HOURS = 12;
 const BRIEF_LINES = 5;
 
 /** What a coach sees first: questions, visits with their brief, teams to call; then all teams, by project. */
-export async function viewCoaching(ctx: Context) {
+export async function viewCoaching(ctx: Context, language: Language = "nl") {
   const personId = actingPerson(ctx);
   const now = ctx.clock();
   const projects = (await projectScopesVisibleTo(ctx.db, personId)).filter(({ who }) => who.coach);
@@ -40,7 +41,7 @@ export async function viewCoaching(ctx: Context) {
         cycle: { id: cycle.id, title: cycle.title, team: cycle.team },
       })),
     ),
-    visits: await Promise.all(coming.map((visit) => withBrief(ctx, visit, teams, cycles))),
+    visits: await Promise.all(coming.map((visit) => withBrief(ctx, visit, teams, cycles, language))),
     quiet: cycles.filter((cycle) => cycle.signals.some((signal) => signal.kind === "quiet")),
     teams: teams.map((team) => ({
       ...team,
@@ -69,6 +70,7 @@ async function withBrief(
   visit: Awaited<ReturnType<typeof visitsOfCoachSince>>[number],
   teams: Awaited<ReturnType<typeof projectTeamsOf>>,
   cycles: readonly CycleSummary[],
+  language: Language,
 ) {
   const since = await heldBefore(ctx.db, visit);
   const cycle = cycles.find(({ id }) => id === visit.cycleId);
@@ -88,6 +90,6 @@ async function withBrief(
     team: { id: visit.teamId, name: team?.name ?? "", school: team?.school ?? "" },
     cycle: cycle ? { id: cycle.id, title: cycle.title, stage: cycle.stage } : null,
     lastVisitAt: since,
-    brief: await withNames(ctx, rows),
+    brief: await withStrandNames(ctx, await withNames(ctx, rows), language),
   };
 }

@@ -6,6 +6,9 @@ import { DateText } from "#app/ui/date-text.tsx";
 export function Brief({ lines, lastVisitAt }: { lines: readonly Happening[]; lastVisitAt: string | null }) {
   const { t } = useTranslation("coaching");
   const say = useActivitySentence();
+  // Who wrote in the same text five times did one thing, said once.
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(say(line), (times.get(say(line)) ?? 0) + 1);
   return (
     <div className="grid gap-1 text-small">
       <p className="font-semibold">
@@ -19,8 +22,10 @@ export function Brief({ lines, lastVisitAt }: { lines: readonly Happening[]; las
       </p>
       {lines.length === 0 ? <p className="text-ink-soft">{t("visits.nothing")}</p> : null}
       <ul className="grid list-disc gap-1 ps-5 text-ink-soft">
-        {lines.map((line) => (
-          <li key={line.id}>{say(line)}</li>
+        {[...times].map(([sentence, count]) => (
+          <li key={sentence}>
+            {sentence} {count > 1 ? <span className="text-ink-faint">{t("visits.times", { count })}</span> : null}
+          </li>
         ))}
       </ul>
     </div>
