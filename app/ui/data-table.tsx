@@ -9,6 +9,8 @@ export interface Column<Row> {
   align?: "text" | "number";
   /** The column that names the row, for a screen reader. One per table. */
   names?: boolean;
+  /** Needs no header beside it when the rows are stacked: a title, a phase. */
+  speaksForItself?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -24,6 +26,8 @@ interface DataTableProps<Row> {
   scrollHeight?: "none" | "screen";
   /** As wide as its contents (figures stay near their names), or as its place. */
   width?: "content" | "full";
+  /** On a phone each row is a block, one fact under the other, instead of a table to scroll sideways. */
+  stacked?: boolean;
 }
 
 const alignment = { text: "text-start", number: "tabular text-end" };
@@ -39,7 +43,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     note,
     scrollHeight = "none",
     width = "content",
+    stacked = false,
   } = props;
+  // Laid out as blocks a table is no table any more for a screen reader, unless it says so itself.
+  const role = (name: string) => (stacked ? name : undefined);
   const captionId = useId();
   return (
     <figure className="min-w-0">
@@ -50,17 +57,26 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classNames("overflow-auto", scrollHeight === "screen" && "max-h-[75dvh]")}
       >
         <table
-          className={classNames("border-collapse text-small", width === "full" ? "w-full" : "min-w-[min(100%,28rem)]")}
+          role={role("table")}
+          className={classNames(
+            "border-collapse text-small",
+            width === "full" ? "w-full" : "min-w-[min(100%,28rem)]",
+            stacked && "max-sm:block",
+          )}
         >
           <caption id={captionId} className={captionHidden ? "heard-only" : "pb-2 text-start font-medium"}>
             {caption}
           </caption>
-          <thead className="sticky top-0 z-10 bg-paper">
-            <tr>
+          <thead
+            role={role("rowgroup")}
+            className={classNames("sticky top-0 z-10 bg-paper", stacked && "max-sm:heard-only")}
+          >
+            <tr role={role("row")}>
               {columns.map(({ key, header, align = "text" }) => (
                 <th
                   key={key}
                   scope="col"
+                  role={role("columnheader")}
                   className={classNames(
                     "border-b-2 border-line-strong py-2 pe-8 align-bottom font-semibold last:pe-0",
                     alignment[align],
@@ -71,21 +87,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role={role("rowgroup")} className={classNames(stacked && "max-sm:block")}>
             {rows.map((row) => (
-              <tr key={rowKey(row)} className="border-b border-line hover:bg-sunken">
-                {columns.map(({ key, cell, align = "text", names }) => {
+              <tr
+                key={rowKey(row)}
+                role={role("row")}
+                className={classNames("border-b border-line hover:bg-sunken", stacked && "max-sm:block max-sm:py-4")}
+              >
+                {columns.map(({ key, header, cell, align = "text", names, speaksForItself }) => {
                   const Cell = names ? "th" : "td";
                   return (
                     <Cell
                       key={key}
                       scope={names ? "row" : undefined}
+                      role={role(names ? "rowheader" : "cell")}
                       className={classNames(
                         "py-2.5 pe-8 align-top last:pe-0",
                         alignment[align],
                         names && "font-medium",
+                        stacked && "max-sm:block max-sm:py-1 max-sm:pe-0",
                       )}
                     >
+                      {stacked && !names && !speaksForItself ? (
+                        <span aria-hidden="true" className="me-2 text-ink-soft sm:hidden">
+                          {header}:
+                        </span>
+                      ) : null}
                       {cell(row)}
                     </Cell>
                   );

@@ -30,11 +30,13 @@ export function TeamTable({ view, strands }: { view: View; strands: Readonly<Rec
     {
       key: "cycle",
       header: t("team.columnCycle"),
+      speaksForItself: true,
       cell: (row) => row.cycle?.title ?? t("team.noCycle"),
     },
     {
       key: "phase",
       header: t("team.columnPhase"),
+      speaksForItself: true,
       cell: ofCycle((cycle) => (
         <span className="flex items-center gap-2">
           <Loop entries={cycle.moves} cut="small" className="w-11" />
@@ -74,6 +76,7 @@ export function TeamTable({ view, strands }: { view: View; strands: Readonly<Rec
         <DataTable<Row>
           caption={t("team.title")}
           captionHidden
+          stacked
           rows={rows}
           rowKey={(row) => row.cycle?.id ?? row.team.teamId}
           columns={[
