@@ -31,7 +31,7 @@ export function AvatarStack({ people, most = 5, label }: AvatarStackProps) {
           name={name}
           named={false}
           size="small"
-          className="-ms-1.5 ring-2 ring-paper first:ms-0"
+          className="-ms-0.5 ring-2 ring-paper first:ms-0"
         />
       ))}
       {rest > 0 ? <span className="tabular ms-1.5 text-small text-ink-soft">+{rest}</span> : null}

@@ -18,11 +18,13 @@ export function Members({ team }: { team: Team }) {
       <ul className="grid divide-y divide-line">
         {team.members.map((member) => (
           <li key={member.id} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
-            <div className="flex min-w-0 grow basis-64 items-center gap-4">
+            <div className="flex min-w-0 grow basis-44 items-center gap-4">
               <Avatar id={member.id} name={member.name} named={false} />
               <div className="min-w-0">
                 <p className="font-medium">{member.name}</p>
-                <p className="text-small text-ink-soft">{t(`team.role.${member.role}`)}</p>
+                {team.can.manageMembers ? null : (
+                  <p className="text-small text-ink-soft">{t(`team.role.${member.role}`)}</p>
+                )}
               </div>
             </div>
             {team.can.manageMembers ? (
