@@ -4,6 +4,7 @@ import type { DocumentNode } from "#app/features/document/document-node.ts";
 import { DocumentText, type DocumentWords } from "#app/features/document/document-text.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import type { ComparedRow } from "#domain/documents/compare.ts";
+import { countWords } from "#domain/documents/content.ts";
 
 type Row = SerializeFrom<ComparedRow>;
 
@@ -26,7 +27,8 @@ export function Compared({ rows, then, same }: ComparedProps) {
     done: t("version.done"),
     todo: t("version.todo"),
   };
-  const first = rows.findIndex(({ kind }) => kind !== "same");
+  const shown = rows.map(withoutBlank).filter(({ before, after }) => before ?? after);
+  const first = shown.findIndex(({ kind }) => kind !== "same");
   return (
     <section aria-label={t("version.compare")} className="flex flex-col gap-3">
       {same ? null : <Legend toFirst={first > 3} />}
@@ -35,7 +37,7 @@ export function Compared({ rows, then, same }: ComparedProps) {
           {t("version.then")} <span className="font-normal text-ink-soft">· {then}</span>
         </p>
         <p className="compared-head max-lg:hidden">{t("version.now")}</p>
-        {rows.map((row, index) => (
+        {shown.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text without ids, drawn once.
           <Pair key={index} row={row} words={words} id={index === first ? "verschil" : undefined} />
         ))}
@@ -88,6 +90,12 @@ function Pair({ row, words, id }: { row: Row; words: DocumentWords; id: string |
       </div>
     </>
   );
+}
+
+/** A line that came or went without a word in it: an empty bullet, the paragraph before a heading. Nobody misses it. */
+function withoutBlank(row: Row): Row {
+  const worded = (node: Row["before"]) => (node && countWords(node as DocumentNode) > 0 ? node : null);
+  return row.kind === "same" ? row : { ...row, before: worded(row.before), after: worded(row.after) };
 }
 
 const Nothing = ({ children }: { children: string }) => <p className="text-small text-ink-faint italic">{children}</p>;
