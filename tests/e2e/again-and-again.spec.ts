@@ -252,24 +252,6 @@ test("beside a title that was typed and not added no button says that one is don
   await expect(page.getByRole("button", { name: "Actie", exact: true })).toBeFocused();
 });
 
-test("a question that was asked on a card leads the coach to that card", async ({ as, world }) => {
-  const [lien, celine] = [await as("lien"), await as("celine")];
-  const title = "Nieuwe duo’s maken, nu ook over de groepen heen";
-  await openDocument(lien, await world.cycleId(CYCLE), "implementeren");
-  await action(lien, title).click();
-  await lien.getByRole("button", { name: "Opmerking bij deze kaart" }).click();
-  await lien.getByLabel("Wat wil je zeggen of vragen?").fill("Mogen duo’s uit twee groepen komen?");
-  await lien.getByLabel("Dit is een vraag voor onze begeleider").check();
-  await lien.getByRole("button", { name: "Plaatsen" }).click();
-  await expect(lien.getByText("Mogen duo’s uit twee groepen komen?")).toBeVisible();
-
-  await celine.goto("/begeleiding");
-  const question = celine.getByRole("listitem").filter({ hasText: "Mogen duo’s uit twee groepen komen?" });
-  await question.getByRole("link", { name: "Naar het gesprek" }).click();
-  await expect(celine).toHaveURL(/\/implementeren#card-/);
-  await expect(celine.getByText("Mogen duo’s uit twee groepen komen?")).toBeVisible();
-});
-
 test("how much room is left is heard when the typing rests, not at each letter", async ({ as }) => {
   const page = await as("celine");
   await page.goto("/begeleiding/bezoeken/nieuw");
