@@ -1,8 +1,6 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
-import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { CYCLE_LIMITS } from "#domain/cycles/words.ts";
@@ -13,12 +11,9 @@ import { cyclePaths } from "./paths.ts";
 export function StrandWhy({ strand }: { strand: Cycle["strands"][number] }) {
   const { t } = useTranslation("cycles");
   const { view } = useCycle();
-  const say = useSay();
   const fetcher = useFetcher();
   const { sentence, errors } = useRefusal(fetcher.data);
-  useEffect(() => {
-    if (fetcher.state === "idle" && fetcher.data && !isRefusal(fetcher.data)) say(t("strands.whySaved"));
-  }, [fetcher.state, fetcher.data, say, t]);
+  const saved = fetcher.state === "idle" && fetcher.data && !isRefusal(fetcher.data);
   return (
     <fetcher.Form
       method="post"
@@ -40,9 +35,15 @@ export function StrandWhy({ strand }: { strand: Cycle["strands"][number] }) {
         fieldClassName="w-full"
         optional
       />
-      <SubmitButton kind="secondary" size="small" busy={fetcher.state !== "idle"}>
-        {t("strands.whySave")}
-      </SubmitButton>
+      <div className="flex items-center gap-3">
+        <SubmitButton kind="secondary" size="small" busy={fetcher.state !== "idle"}>
+          {t("strands.whySave")}
+        </SubmitButton>
+        {/* In here: what the page says behind an open dialog is dimmed for the eye and silent for the ear. */}
+        <span role="status" className="text-small text-ink-soft">
+          {saved ? t("strands.whySaved") : null}
+        </span>
+      </div>
     </fetcher.Form>
   );
 }
