@@ -2,6 +2,7 @@ import { Links, Meta, Scripts, ScrollRestoration, useFetchers, useMatches, useRo
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { everywhere } from "#app/i18n/namespaces.ts";
+import withoutScript from "#app/styles/without-script.css?url";
 import { AppFrame } from "./app-frame.tsx";
 import { errorKindOf } from "./error-kind.ts";
 import { useNonce } from "./nonce.ts";
@@ -35,6 +36,9 @@ export function Document({ children }: { children: ReactNode }) {
         <title>{title}</title>
         <Meta />
         <Links />
+        <noscript>
+          <link rel="stylesheet" href={withoutScript} />
+        </noscript>
       </head>
       <body>
         <AppFrame width={widthOf(matches)}>{children}</AppFrame>

@@ -109,3 +109,83 @@ test("without a network one writes on; coming back, both sides are there once", 
   }
   await saved(lien);
 });
+
+test("what a team decides and why it chose a strand show on a colleague’s open screen, and so does a change of mind", async ({
+  as,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, jonas] = [await as("lien"), await as("jonas")];
+  await jonas.goto(`/lussen/${cycleId}/activiteit`);
+  await lien.goto(`/lussen/${cycleId}/over`);
+  await lien.getByText("Noteer een beslissing").first().click();
+  await lien.getByLabel("Wat is er beslist?").first().fill("We wisselen de duo’s pas na de vakantie.");
+  await lien.getByLabel("Wie doet het?").first().fill("Karen");
+  await lien.getByRole("button", { name: "Noteer", exact: true }).first().click();
+  const decision = lien.getByRole("listitem").filter({ hasText: "We wisselen de duo’s pas na de vakantie." }).last();
+  await expect(decision).toContainText("Karen");
+  await expect(jonas.getByText(`${nameOf("lien")} noteerde een beslissing`)).not.toHaveCount(0);
+  await decision.getByRole("button", { name: /^Schrap/ }).click();
+  await expect(decision).toHaveCount(0);
+  await expect(jonas.getByText(`${nameOf("lien")} schrapte een beslissing`)).toBeVisible();
+
+  await lien.goto(`/lussen/${cycleId}/implementeren`);
+  await lien.getByRole("button", { name: "Peer tutoring" }).click();
+  await lien.getByLabel("Waarom dit thema?").fill("Onze leerlingen helpen elkaar al op de speelplaats.");
+  await lien.getByRole("dialog").getByRole("button", { name: "Bewaar" }).click();
+  await expect(
+    jonas.getByText("waarom jullie “Peer tutoring” kozen: “Onze leerlingen helpen elkaar al op de speelplaats.”"),
+  ).toBeVisible();
+});
+
+test("who signs out without a network is asked about the edits that only this device has, and stays with them", async ({
+  as,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const lien = await as("lien");
+  await openDocument(lien, cycleId, "bronnen");
+  await saved(lien);
+  await lien.waitForLoadState("networkidle");
+  await lien.context().setOffline(true);
+  await newParagraph(lien);
+  await lien.keyboard.type("nog-niet-verstuurd");
+  await expect(lien.getByText("Bewaard op dit toestel")).toBeVisible({ timeout: 20_000 });
+
+  await lien.locator("summary", { hasText: nameOf("lien") }).click();
+  await lien.getByRole("button", { name: "Afmelden" }).click();
+  const question = lien.getByRole("dialog", { name: "Je hebt geen verbinding" });
+  await expect(question).toContainText("die de server niet heeft");
+  await question.getByRole("button", { name: "Blijf nog even" }).click();
+  await expect(question).toBeHidden();
+  await lien.context().setOffline(false);
+  await saved(lien);
+  await lien.reload();
+  await expect(lien.locator(".ProseMirror")).toContainText("nog-niet-verstuurd");
+});
+
+test("without script a teacher reads, notes how the lesson went and adds a card by plain forms", async ({
+  browser,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const context = await browser.newContext({ baseURL: world.url, javaScriptEnabled: false });
+  const [name = "", value = ""] = (await world.cookieOf("lien")).split("; ")[0]?.split("=") ?? [];
+  await context.addCookies([{ name, value, url: world.url }]);
+  const page = await context.newPage();
+  await page.goto(`/lussen/${cycleId}/implementeren`);
+  await expect(page.locator("main noscript p").first()).toContainText("Je browser draait geen JavaScript.");
+  await page.locator("#quick-log-title").fill("Twee duo’s ruilden vanzelf van rol.");
+  await page.getByRole("button", { name: "Noteer", exact: true }).click();
+  await expect(page.getByText("Twee duo’s ruilden vanzelf van rol.")).toBeVisible();
+  await page.locator("details:has(#plain-action-) > summary").click();
+  await page.locator("#plain-action-").fill("Kaartjes bijdrukken");
+  await page
+    .locator("form", { has: page.locator("#plain-action-") })
+    .getByRole("button")
+    .click();
+  await expect(page.getByText("Kaartjes bijdrukken")).toBeVisible();
+  // A button that only a script hears is not offered.
+  await expect(page.getByRole("button", { name: "Ga naar Evalueren" })).toHaveCount(0);
+  await context.close();
+});

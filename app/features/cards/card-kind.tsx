@@ -6,6 +6,7 @@ import { useCycle } from "#app/features/cycles/cycle-context.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { CardKindName } from "#domain/cards/kinds.ts";
 import { AddCard } from "./add-card.tsx";
+import { AddCardPlainly } from "./add-card-plainly.tsx";
 import { CardLine } from "./card-line.tsx";
 import type { ShownCard } from "./card-shape.ts";
 
@@ -56,6 +57,12 @@ export function CardKind({ kind, cards, title, empty, given }: CardKindProps) {
             <Button ref={opener} kind="quiet" size="small" icon={Plus} onClick={() => add(true)} className="-ms-3">
               {t(`card.add.${kind}`)}
             </Button>
+          )}
+          {/* A note from class has its plain form at the top of the page. */}
+          {kind === "log" ? null : (
+            <noscript>
+              <AddCardPlainly kind={kind} given={given} />
+            </noscript>
           )}
         </div>
       ) : null}
