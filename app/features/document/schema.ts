@@ -1,11 +1,12 @@
 import { type Extensions, Mark, mergeAttributes } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
-import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
+import { TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { isWebLink } from "#domain/cards/check-card.ts";
 import { COMMENT_MARK } from "#domain/documents/words.ts";
 import { RoomAtEnd } from "./room-at-end.ts";
 import { DocumentRoot, SetAside } from "./set-aside.ts";
+import { SteadyTable } from "./steady-tables.ts";
 
 /** Ties a passage to a thread in the margin. Several may share words, and typing at the edge of one does not join it. */
 const CommentMark = Mark.create({
@@ -21,9 +22,6 @@ const CommentMark = Mark.create({
     0,
   ],
 });
-
-/** Without the inline width that the content security policy would refuse. */
-const PlainTable = Table.extend({ renderHTML: () => ["table", ["tbody", 0]] });
 
 export const isAllowedLink = (href: string): boolean => isWebLink(href) || /^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(href);
 
@@ -53,7 +51,7 @@ export const documentExtensions: Extensions = [
   RoomAtEnd,
   TaskList,
   TaskItem.configure({ nested: false }),
-  PlainTable.configure({ resizable: false }),
+  SteadyTable.configure({ resizable: false }),
   TableRow,
   TableHeader,
   TableCell,

@@ -7,6 +7,7 @@ import type * as Y from "yjs";
 import { documentExtensions } from "#app/features/document/schema.ts";
 import { keepUnknown } from "#app/features/document/set-aside.ts";
 import { fillGaps, steady } from "#app/features/document/steady-binding.ts";
+import { steadyTableEditing } from "#app/features/document/steady-tables.ts";
 import { ROOT } from "#domain/documents/words.ts";
 
 export const schema = getSchema(documentExtensions);
@@ -24,7 +25,7 @@ export class HeadlessEditor {
     this.plugin = ySyncPlugin(doc.getXmlFragment(ROOT));
     steady(this.plugin);
     const view = {
-      state: EditorState.create({ schema, plugins: [this.plugin] }),
+      state: EditorState.create({ schema, plugins: [this.plugin, steadyTableEditing()] }),
       hasFocus: () => false,
       dispatch: (transaction: Transaction) => this.dispatch(transaction),
     };

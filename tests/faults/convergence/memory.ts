@@ -1,7 +1,10 @@
 import * as Y from "yjs";
 
-/** Letters that no text has twice, so that the editor's comparison of texts never takes one marker for another. */
-const FIRST_LETTER = 0x4e00;
+/**
+ * Letters that no text has twice, so that the editor's comparison of texts never takes one marker for another. The
+ * first letter of a marker has an even number, the second the next.
+ */
+export const FIRST_LETTER = 0x4e00;
 
 /**
  * What a run remembers to judge it by: every marker that was typed, where, and which letters and elements somebody

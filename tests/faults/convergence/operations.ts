@@ -4,7 +4,9 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/p
 import { type Command, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow } from "@tiptap/pm/tables";
 import { canJoin, canSplit } from "@tiptap/pm/transform";
+import { onEvenTable } from "#app/features/document/steady-tables.ts";
 import { type HeadlessEditor, schema } from "./headless-editor.ts";
+import { FIRST_LETTER } from "./memory.ts";
 
 export type Pick = (below: number) => number;
 
@@ -34,7 +36,14 @@ function place(doc: Node, pick: Pick): number {
   const start = block.at + 1;
   // Hard breaks count for a place too; where there are some, only the ends are sure to be between markers.
   if (textContent.length !== block.node.content.size) return start + (pick(2) === 0 ? 0 : block.node.content.size);
-  return start + 2 * pick(Math.floor(textContent.length / 2) + 1);
+  return start + outside(textContent, 2 * pick(Math.floor(textContent.length / 2) + 1));
+}
+
+/** The place itself, or the one before it when the words of the beginning shifted the markers by a letter. */
+function outside(text: string, at: number): number {
+  const letter = text.charCodeAt(at - 1);
+  const isFirst = letter >= FIRST_LETTER && letter % 2 === 0;
+  return isFirst && text.charCodeAt(at) === letter + 1 ? at - 1 : at;
 }
 
 /** A stretch of text in one block. */
@@ -48,7 +57,8 @@ function stretch(doc: Node, pick: Pick): [number, number] {
   const markers = Math.floor(block.node.content.size / 2);
   const from = pick(markers);
   const to = Math.min(markers, from + 1 + pick(3));
-  return [block.at + 1 + 2 * from, block.at + 1 + 2 * to];
+  const { textContent } = block.node;
+  return [block.at + 1 + outside(textContent, 2 * from), block.at + 1 + outside(textContent, 2 * to)];
 }
 
 /** Types a marker somewhere, most often where the last one was typed: people write sentences. */
@@ -162,10 +172,10 @@ const OPERATIONS: readonly ((editor: HeadlessEditor, pick: Pick) => void)[] = [
   command(() => toggleMark(mark("bold"))),
   command(() => toggleMark(mark("italic"))),
   command(() => toggleMark(mark("link"), { href: "https://school.example/" })),
-  command(() => addRowAfter),
-  command(() => addColumnAfter),
-  command(() => deleteRow),
-  command(() => deleteColumn),
+  command(() => onEvenTable(addRowAfter)),
+  command(() => onEvenTable(addColumnAfter)),
+  command(() => onEvenTable(deleteRow)),
+  command(() => onEvenTable(deleteColumn)),
 ];
 
 /** One thing that an editor's button, key or mouse does, other than typing. */
