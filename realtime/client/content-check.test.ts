@@ -66,10 +66,18 @@ describe("comparing with the server", () => {
     expect(heard).toEqual(["own version kept", "takes the truth"]);
   });
 
-  it("gives the copy up when that does not help", () => {
+  it("gives the copy up when it has what the server does not have", () => {
+    const { heard, host } = checking(() => answer(false));
+    host.doc.getXmlFragment("content").insert(0, [new Y.XmlText("alleen hier")]);
+    vi.advanceTimersByTime(7_000);
+    expect(heard).toEqual(["own version kept", "takes the truth", "cannot heal"]);
+  });
+
+  it("gives the copy up when the server still says that they differ", () => {
     const { heard } = checking(() => answer(false));
     vi.advanceTimersByTime(18_000);
-    expect(heard.slice(0, 4)).toEqual(["own version kept", "takes the truth", "own version kept", "cannot heal"]);
+    const once = ["own version kept", "takes the truth"];
+    expect(heard.slice(0, 5)).toEqual([...once, ...once, "cannot heal"]);
   });
 
   it("stops with the membership", () => {

@@ -14,7 +14,7 @@ export interface CheckHost {
   ask(hash: string, answered: (reply: Checked | Refusal | null, body?: Uint8Array) => void): void;
   /** Takes in what the server has. */
   takeTruth(update: Uint8Array): void;
-  /** Taking it in did not help. */
+  /** Taking it in did not make the two the same. */
   cannotHeal(): void;
 }
 
@@ -24,7 +24,8 @@ export interface CheckHost {
  * the two differ, the server's version is the truth; ours is given to whoever wants to keep it.
  */
 export class ContentCheck {
-  readonly divergences = new Listeners<[Uint8Array]>();
+  /** Told what stands here and what the server has. */
+  readonly divergences = new Listeners<[own: Uint8Array, truth: Uint8Array]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private differed = false;
 
@@ -57,10 +58,20 @@ export class ContentCheck {
     });
   }
 
+  /** Adding what the server has cures a copy that lacks something, and not one that has something more or else. */
   private heal(truth: Uint8Array): void {
-    this.divergences.tell(Y.encodeStateAsUpdate(this.host.doc));
-    if (this.differed) this.host.cannotHeal();
-    else this.host.takeTruth(truth);
+    this.divergences.tell(Y.encodeStateAsUpdate(this.host.doc), truth);
+    this.host.takeTruth(truth);
+    // Something typed while the server was asked makes a difference too, and none to worry about.
+    if (this.differed || (this.host.isQuiet() && !this.isLike(truth))) this.host.cannotHeal();
     this.differed = true;
+  }
+
+  private isLike(truth: Uint8Array): boolean {
+    const server = new Y.Doc();
+    Y.applyUpdate(server, truth);
+    const isSame = contentHash(server) === contentHash(this.host.doc);
+    server.destroy();
+    return isSame;
   }
 }

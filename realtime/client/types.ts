@@ -65,8 +65,11 @@ export interface LiveDocument {
   onProgress(listener: (progress: number) => void): () => void;
   onStatus(listener: (status: DocumentStatus) => void): () => void;
   onRights(listener: (rights: DocumentRights) => void): () => void;
-  /** The server read something else than this copy, which is given here (a Yjs update) before it is brought in line. */
-  onDivergence(listener: (ownVersion: Uint8Array) => void): () => void;
+  /**
+   * The server reads something else than this copy. Both are given, each as one Yjs update, before this one is brought
+   * in line, or given up (`reload`) because it holds what the server does not have.
+   */
+  onDivergence(listener: (ownVersion: Uint8Array, serversVersion: Uint8Array) => void): () => void;
   /** Edits the server has not acknowledged, as text to copy; `code` says why, when it refused them for good. */
   unsent(): { code: Code | null; text: string } | null;
   /** Gives up the edits that were refused, here and on the device. Close it then, and open it again. */

@@ -7,19 +7,13 @@ import { wordsOnlyIn } from "./own-version.ts";
 import { WordsToCopy } from "./words-to-copy.tsx";
 
 /**
- * The text here turned out to be another than the server's, and was brought in line. That should never happen; when it
- * does, nobody's words go without being offered first.
+ * The text here turned out to be another than the server's, which is the one that stays. That should never happen; when
+ * it does, nobody's words go without being offered first.
  */
 export function OwnVersionNotice({ open }: { open: LiveDocument }) {
   const { t } = useTranslation("live");
   const [words, setWords] = useState("");
-  useEffect(() => {
-    const stop = open.onDivergence((own) => {
-      // It is brought in line right after this call; what is still missing then is worth a notice.
-      queueMicrotask(() => setWords((kept) => wordsOnlyIn(own, open.doc) || kept));
-    });
-    return stop;
-  }, [open]);
+  useEffect(() => open.onDivergence((own, servers) => setWords((kept) => wordsOnlyIn(own, servers) || kept)), [open]);
   if (words === "") return null;
   const fine = (
     <Button kind="secondary" size="small" onClick={() => setWords("")}>

@@ -4,18 +4,18 @@ import { ROOT } from "#domain/documents/words.ts";
 /**
  * The lines of one version of a document that another does not have, as text to copy; empty when they say the same.
  *
- * @param own the version, as one Yjs update.
+ * @param own the version, as one Yjs update; so is `other`.
  */
-export function wordsOnlyIn(own: Uint8Array, shared: Y.Doc): string {
-  const before = new Y.Doc();
-  Y.applyUpdate(before, own);
-  const known = new Set(linesOf(shared));
-  const missing = linesOf(before).filter((line) => !known.has(line));
-  before.destroy();
-  return missing.join("\n");
+export function wordsOnlyIn(own: Uint8Array, other: Uint8Array): string {
+  const known = new Set(linesOf(other));
+  return linesOf(own)
+    .filter((line) => !known.has(line))
+    .join("\n");
 }
 
-function linesOf(document: Y.Doc): string[] {
+function linesOf(version: Uint8Array): string[] {
+  const document = new Y.Doc();
+  Y.applyUpdate(document, version);
   const lines: string[] = [];
   const read = (node: Y.XmlElement | Y.XmlFragment): void => {
     for (const child of node.toArray())
@@ -23,6 +23,7 @@ function linesOf(document: Y.Doc): string[] {
       else if (child instanceof Y.XmlElement) read(child);
   };
   read(document.getXmlFragment(ROOT));
+  document.destroy();
   return lines.filter((line) => line.trim() !== "");
 }
 
