@@ -34,7 +34,8 @@ export const LIMITS = {
   updatesPerSecond: 200,
   updatesBurst: 1_000,
   updateBytesPerSecond: 512 * KB,
-  updateBytesBurst: 4 * MB,
+  /** Well under `bufferedBytes`: what one person pastes must not cut the lines of colleagues who read on. */
+  updateBytesBurst: 2 * MB,
   /** In one document, from everybody on this node. */
   documentUpdatesPerSecond: 10_000,
   documentUpdatesBurst: 20_000,

@@ -69,7 +69,9 @@ test.each([
 ] as const)("%s on an uneven table evens it out first, and doubles nothing", (name, after, words) => {
   const editor = open();
   let inside = 0;
-  editor.state.doc.descendants((node, at) => void (node.text === "d" && (inside = at)));
+  editor.state.doc.descendants((node, at) => {
+    if (node.text === "d") inside = at;
+  });
   editor.chain().setTextSelection(inside)[name]().run();
   expect(shape(editor.state.doc)).toBe(after);
   expect(editor.state.doc.textContent).toBe(words);
