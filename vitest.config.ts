@@ -28,7 +28,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ["tests/faults/**/*.test.ts"],
           testTimeout: 180_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

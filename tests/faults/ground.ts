@@ -1,10 +1,12 @@
+import { people } from "#content/demo/people.ts";
+import type { PersonKey } from "#content/demo/story.ts";
 import { STAGES } from "#domain/cycles/phases.ts";
 import { memoryDevice } from "#realtime/client/index.ts";
 import { Network } from "#realtime/client/testing/network.ts";
 import { startCycle } from "#server/cycles/index.ts";
 import { Balancer } from "#tests/support/balancer.ts";
 import type { AppNode } from "#tests/support/node-process.ts";
-import { testContext } from "#tests/support/people.ts";
+import { makeTeamMember, testContext } from "#tests/support/people.ts";
 import { Typist, until } from "#tests/support/typist.ts";
 import { judge, type Verdict } from "#tests/support/verdict.ts";
 import { startWorld, type World } from "#tests/support/world.ts";
@@ -20,7 +22,9 @@ export interface Ground {
   /** Between the second node and the database. */
   databaseLine: Network;
   cookies: readonly string[];
-  /** A live document of a cycle of its own, in which all three may write. */
+  /** So many people of the demo are in the team from now on, and signed in: one person has 100 sockets at most. */
+  enlarge(count: number): Promise<void>;
+  /** A live document of a cycle of its own, in which the whole team may write. */
   newDocument(): Promise<string>;
   /** People in a document, joined; they come through the balancer unless `url` says otherwise. */
   gather(documentId: string, count: number, url?: string): Promise<Typist[]>;
@@ -44,9 +48,21 @@ export async function prepareGround(): Promise<Ground> {
   const nodes = world.nodes as unknown as [AppNode, AppNode];
   await balancer.serve(nodes);
   const cookies = await Promise.all(TEAM.map((person) => world.cookieOf(person, balancer)));
+  const enlarge = async (count: number) => {
+    const { db, sql } = world.database();
+    const others = (Object.keys(people) as PersonKey[]).filter((person) => !TEAM.some((member) => member === person));
+    for (const person of others.slice(0, Math.max(0, count - cookies.length))) {
+      const [row] = await sql<{ team: string; person: string }[]>`
+        select c.team_id as team, p.id as person from cycles c, people p
+        where c.title = ${CYCLE} and p.email = ${people[person].email}`;
+      if (!row) throw new Error(`the demo has no ${person}`);
+      await makeTeamMember(db, row.person, row.team, "member");
+      cookies.push(await world.cookieOf(person, balancer));
+    }
+  };
   const documents: string[] = [];
   const everybody = new Set<Typist>();
-  let people = 0;
+  let came = 0;
 
   async function newDocument(): Promise<string> {
     if (documents.length === 0) documents.push(...(await startAnotherCycle(world)));
@@ -55,9 +71,9 @@ export async function prepareGround(): Promise<Ground> {
 
   async function gather(documentId: string, count: number, url = balancer.url): Promise<Typist[]> {
     const typists = Array.from({ length: count }, () => {
-      const cookie = cookies[people % cookies.length] as string;
+      const cookie = cookies[came % cookies.length] as string;
       const reach = { url, origin: balancer.url, cookie, storage: memoryDevice() };
-      return new Typist((people++).toString(36), documentId, reach);
+      return new Typist((came++).toString(36), documentId, reach);
     });
     for (const typist of typists) everybody.add(typist);
     await Promise.all(typists.map(({ document }) => document.synced));
@@ -74,6 +90,7 @@ export async function prepareGround(): Promise<Ground> {
     balancer,
     databaseLine,
     cookies,
+    enlarge,
     newDocument,
     gather,
     async conclude(typists, gone = []) {

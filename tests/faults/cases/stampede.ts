@@ -9,8 +9,9 @@ const CONNECTIONS = 13;
 export const stampede: FaultCase = {
   id: "T83",
   sentence: "everybody's line breaks at once, and everybody is back on the one node that is left",
-  async run({ world, nodes, balancer, newDocument, gather, conclude }) {
+  async run({ world, nodes, balancer, enlarge, newDocument, gather, conclude }) {
     const count = rounds(100, 1_000);
+    await enlarge(Math.ceil(count / 80));
     const perDocument = 10;
     const [node, other] = nodes;
     await other.kill();
