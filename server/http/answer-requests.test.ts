@@ -248,3 +248,19 @@ test("the log line of a request holds no query, token or address", async () => {
   ]);
   expect(JSON.stringify(lines)).not.toMatch(/Lotte|Zm9v|127\.0\.0\.1/);
 });
+
+test("a page that is not made in time is given up: who asked hears when to come back (T79)", async () => {
+  const impatient = await startTestHttp(undefined, 20);
+  let signal: AbortSignal | undefined;
+  impatient.pages.mockImplementation((request) => {
+    signal = request.signal;
+    return new Promise(() => {});
+  });
+  const answer = await fetch(`${impatient.base}/cycli`, { headers: { Accept: "text/html" } });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("Retry-After")).not.toBeNull();
+  expect(await answer.text()).toContain("Dit duurt nu te lang");
+  expect(signal?.aborted).toBe(true);
+  expect(impatient.lines.map(({ sentence }) => sentence)).toContain("a page was not made in time");
+  await impatient.stop();
+});

@@ -27,7 +27,17 @@ export type HttpSettings = {
   /** This and `pages` may be set when the port is open already: nothing asks for them while starting. */
   files: Answerer;
   pages: PageHandler;
+  /** A page that is not there by then is given up; `ANSWER_WITHIN_MS` unless said. */
+  answerWithinMs?: number;
 };
+
+/**
+ * The database ends its own statements after ten seconds. One that stands still, or a network that swallows, ends
+ * nothing, and people would wait for as long as their browser does.
+ */
+const ANSWER_WITHIN_MS = 12_000;
+/** While one develops, the first page is compiled when it is asked for. */
+const COMPILED_WITHIN_MS = 120_000;
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 const REFUSED_BODIES: Record<Exclude<BodyRefusal, "gone">, number> = { "too-large": 413, compressed: 413, busy: 503 };
@@ -66,7 +76,10 @@ export function answerRequests(settings: HttpSettings) {
     if (body === "gone") return void response.destroy();
     if (typeof body === "string")
       return refuse(REFUSED_BODIES[body], body, { limit: String(LARGEST_BODY_BYTES / 2 ** 20) });
-    await answerWithPage(settings, request, response, body);
+    if ((await answerWithPage(settings, request, response, body)) === "late") {
+      log.warn({}, "a page was not made in time");
+      refuse(503, "late");
+    }
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -84,7 +97,7 @@ async function answerWithPage(
   request: IncomingMessage,
   response: ServerResponse,
   body: Buffer | null,
-): Promise<void> {
+): Promise<"answered" | "late"> {
   const gone = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) gone.abort();
@@ -92,6 +105,23 @@ async function answerWithPage(
   const nonce = randomBytes(16).toString("base64");
   response.setHeader("Content-Security-Policy", pagePolicy(nonce, settings));
   const visit = { nonce, clientIp: clientIp(request, settings.trustProxy) };
-  const answer = await settings.pages(toWebRequest(request, settings, body, gone.signal), visit);
+  const making = settings.pages(toWebRequest(request, settings, body, gone.signal), visit);
+  const { developing, answerWithinMs = developing ? COMPILED_WITHIN_MS : ANSWER_WITHIN_MS } = settings;
+  const answer = await orLate(making, answerWithinMs);
+  if (answer === "late") {
+    // What becomes of it is nobody's business any more.
+    making.catch(() => {});
+    gone.abort();
+    return "late";
+  }
   await sendWebResponse(answer, response, request.method !== "HEAD");
+  return "answered";
+}
+
+async function orLate<Answer>(making: Promise<Answer>, withinMs: number): Promise<Answer | "late"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(resolve, withinMs, "late");
+  });
+  return Promise.race([making, late]).finally(() => clearTimeout(timer));
 }

@@ -16,6 +16,7 @@ const CATALOGUE = {
     "not-found": ["Deze pagina bestaat niet", "Kijk het adres na, of ga terug naar het begin."],
     "wrong-method": ["Dit kan hier niet", "Ga terug naar het begin en probeer het vandaar."],
     busy: ["Het is nu erg druk", "Er is niets bewaard. Probeer het over enkele seconden opnieuw."],
+    late: ["Dit duurt nu te lang", "Wacht enkele seconden. Stuurde je iets op? Kijk dan eerst of het er al staat."],
     starting: ["Leerlus start op", "Nog enkele seconden. Deze pagina probeert het zelf opnieuw."],
     leaving: [
       "Leerlus wordt even herstart",
@@ -39,6 +40,10 @@ const CATALOGUE = {
     "not-found": ["This page does not exist", "Check the address, or go back to the start."],
     "wrong-method": ["This cannot be done here", "Go back to the start and try from there."],
     busy: ["It is very busy right now", "Nothing was saved. Try again in a few seconds."],
+    late: [
+      "This takes too long right now",
+      "Wait a few seconds. Did you send something? Then look first whether it is there.",
+    ],
     starting: ["Leerlus is starting", "A few seconds more. This page tries again by itself."],
     leaving: ["Leerlus is restarting", "What was saved stays saved. This page tries again by itself."],
     elsewhere: [

@@ -77,7 +77,12 @@ export async function startPostgres({ kind, durable = true }: TestClusterOptions
 function signalAll(pid: number, signal: "SIGSTOP" | "SIGCONT"): void {
   process.kill(pid, signal);
   const { stdout } = spawnSync("pgrep", ["-P", String(pid)], { encoding: "utf8" });
-  for (const child of stdout.split("\n").filter(Boolean)) process.kill(Number(child), signal);
+  for (const child of stdout.split("\n").filter(Boolean))
+    try {
+      process.kill(Number(child), signal);
+    } catch {
+      // It ended since it was listed.
+    }
 }
 
 async function makePlan(kind: TestClusterOptions["kind"], folder: string, durable: boolean): Promise<ServerPlan> {

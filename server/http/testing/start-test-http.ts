@@ -12,7 +12,7 @@ import type { AppLog } from "#server/log.ts";
 export const OURS = "https://leerlus.example";
 
 /** The whole http layer on a free port, with pages of the test's own. */
-export async function startTestHttp(files: Answerer = async () => false) {
+export async function startTestHttp(files: Answerer = async () => false, answerWithinMs?: number) {
   const lines: { facts: object; sentence: string }[] = [];
   const keep = (facts: object, sentence: string) => void lines.push({ facts, sentence });
   const log: AppLog = { debug: keep, info: keep, warn: keep, error: keep, child: () => log };
@@ -21,7 +21,8 @@ export async function startTestHttp(files: Answerer = async () => false) {
   const version = { version: "1", build: "b" };
   const probes = createProbes({ lifecycle, databaseAnswers: async () => true, version });
   const publicOrigins = [OURS] as const;
-  const settings = { lifecycle, publicOrigins, trustProxy: false, developing: false, log, probes, files, pages };
+  const own = { lifecycle, publicOrigins, trustProxy: false, developing: false, log, probes, files, pages };
+  const settings = { ...own, ...(answerWithinMs && { answerWithinMs }) };
   const server = createHttpServer(answerRequests(settings), baseHeaders(settings));
   refuseOtherUpgrades(server, "/live");
   await listen(server, 0, "127.0.0.1");
