@@ -346,7 +346,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       },
       cannotHeal: () => {
         // Adding what the server has did not help: only a new document can.
-        this.rights.reload = true;
+        this.rights.loseWriting(true);
+        this.light.refresh();
         void this.outgoing.wipe();
       },
     });

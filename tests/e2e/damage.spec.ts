@@ -68,6 +68,7 @@ test("words that stand in one browser only are offered to be copied, and the pag
   await online(jonas);
   const words = jonas.getByLabel("Wat alleen op dit toestel stond");
   await expect(words).toHaveValue("Dit heeft straks alleen Jonas nog.", { timeout: 30_000 });
+  await expect(text).toHaveAttribute("contenteditable", "false");
   await jonas.getByRole("button", { name: "Opnieuw laden" }).click();
   await expect(text).toBeVisible();
   await expect(text).not.toContainText("alleen Jonas nog");
