@@ -69,15 +69,15 @@ describe("comparing with the server", () => {
   it("gives the copy up when it has what the server does not have", () => {
     const { heard, host } = checking(() => answer(false));
     host.doc.getXmlFragment("content").insert(0, [new Y.XmlText("alleen hier")]);
-    vi.advanceTimersByTime(7_000);
+    vi.advanceTimersByTime(600_000);
     expect(heard).toEqual(["own version kept", "takes the truth", "cannot heal"]);
   });
 
   it("gives the copy up when the server still says that they differ", () => {
     const { heard } = checking(() => answer(false));
-    vi.advanceTimersByTime(18_000);
+    vi.advanceTimersByTime(600_000);
     const once = ["own version kept", "takes the truth"];
-    expect(heard.slice(0, 5)).toEqual([...once, ...once, "cannot heal"]);
+    expect(heard).toEqual([...once, ...once, "cannot heal"]);
   });
 
   it("stops with the membership", () => {

@@ -63,7 +63,11 @@ export class ContentCheck {
     this.divergences.tell(Y.encodeStateAsUpdate(this.host.doc), truth);
     this.host.takeTruth(truth);
     // Something typed while the server was asked makes a difference too, and none to worry about.
-    if (this.differed || (this.host.isQuiet() && !this.isLike(truth))) this.host.cannotHeal();
+    if (this.differed || (this.host.isQuiet() && !this.isLike(truth))) {
+      // Asking on would bring the whole document every few seconds.
+      this.stop();
+      this.host.cannotHeal();
+    }
     this.differed = true;
   }
 
