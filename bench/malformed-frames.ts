@@ -8,7 +8,6 @@
 import { fork } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../db/client.ts";
@@ -19,6 +18,7 @@ import { HostileLine } from "../realtime/live/testing/hostile-line.ts";
 import { RawEditor, until } from "../realtime/live/testing/raw-client.ts";
 import { House, MAY_ALL, newDocument, startNode } from "../realtime/live/testing/start-node.ts";
 import { startPostgres } from "../tests/support/postgres.ts";
+import { type Pauses, watchPauses } from "./pauses.ts";
 
 const TYPISTS = 4;
 const LINES = 20;
@@ -27,7 +27,7 @@ const MB = 1024 * 1024;
 interface Figures {
   rss: number;
   cpuMs: number;
-  pauseMs: number;
+  pauses: Pauses;
 }
 
 if (process.argv[2] === "node") await beNode(process.argv[3]!);
@@ -51,17 +51,15 @@ async function beNode(databaseUrl: string): Promise<void> {
       refusalsBeforeBlock: lots,
     },
   });
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const pauses = watchPauses();
   process.on("message", () => {
     const { user, system } = process.cpuUsage();
     const figures: Figures = {
       rss: process.memoryUsage().rss,
       cpuMs: (user + system) / 1_000,
-      pauseMs: delay.max / 1e6,
+      pauses: pauses(),
     };
     process.send!(figures);
-    delay.reset();
     house.lines = [];
   });
   process.send!(node.url);
@@ -89,9 +87,12 @@ async function attack(frames: number): Promise<void> {
   await figures();
   const before = await figures();
   const quiet = waits.splice(0);
-  let worst = 0;
+  const worst: Pauses = { longestMs: 0, workMs: 0, ownMs: 0 };
+  const note = ({ pauses }: Figures) => {
+    for (const kind of ["longestMs", "workMs", "ownMs"] as const) worst[kind] = Math.max(worst[kind], pauses[kind]);
+  };
   const watching = setInterval(() => {
-    if (!crashed) void figures().then(({ pauseMs }) => (worst = Math.max(worst, pauseMs)));
+    if (!crashed) void figures().then(note);
   }, 5_000);
   const refused = await flood(url, target, frames, () => crashed);
   clearInterval(watching);
@@ -99,12 +100,15 @@ async function attack(frames: number): Promise<void> {
   const consistent = await stopTyping();
   await sleep(1_000);
   const after = await figures();
+  note(after);
   process.stdout.write(
     `${JSON.stringify({
       frames,
       crashed,
       honestTextsEqual: consistent,
-      longestPauseMs: Math.round(Math.max(worst, after.pauseMs)),
+      longestPauseMs: Math.round(worst.longestMs),
+      longestWorkInOneMs: Math.round(worst.workMs),
+      longestNotWaitingForAProcessorMs: Math.round(worst.ownMs),
       rssGrowthMB: Math.round((after.rss - before.rss) / MB),
       cpuMicrosecondsPerFrame: Math.round(((after.cpuMs - before.cpuMs) * 1_000) / frames),
       honestP95Ms: { quiet: p95(quiet), under: p95(loud), strokes: loud.length },

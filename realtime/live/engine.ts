@@ -24,6 +24,8 @@ export interface LineSocket {
   readyState: number;
   bufferedAmount: number;
   terminate(): void;
+  pause(): void;
+  resume(): void;
   listeners(event: "message"): OnMessage[];
   on(event: "message", listener: OnMessage): void;
   off(event: "message", listener: OnMessage): void;

@@ -1,5 +1,6 @@
 import type { Socket } from "socket.io";
 import { type EngineConnection, engineConnection } from "./engine.ts";
+import type { Turns } from "./turns.ts";
 
 /** A connection before anybody knows whose it is: small frames, a few of them, and then the line is cut. */
 export function restrict(conn: unknown, frameBytes: number, packets: number): void {
@@ -25,6 +26,7 @@ const restrictions = new WeakMap<EngineConnection, () => void>();
 export function unrestrict(
   socket: Socket,
   frameBytes: number,
+  turns: Turns,
   onPacket: () => void,
   onFrame: (bytes: Uint8Array) => void,
 ): void {
@@ -37,10 +39,13 @@ export function unrestrict(
   if (!line || theirs.length !== 1) throw new Error("engine.io does not listen to its line as it used to");
   const [toEngine] = theirs;
   line.off("message", toEngine!);
-  line.on("message", (data, isBinary) => {
-    onPacket();
+  const read = turns.lane(line, (data: Uint8Array, isBinary: boolean) => {
     if (isBinary && data.length > 0 && data[0] !== 0) onFrame(data);
     else toEngine!.call(line, data, isBinary);
+  });
+  line.on("message", (data, isBinary) => {
+    onPacket();
+    read(data, isBinary);
   });
 }
 

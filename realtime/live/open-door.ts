@@ -10,6 +10,7 @@ import { receiveMessages } from "./receive-messages.ts";
 import { verifySession } from "./recheck.ts";
 import { watchExpiry } from "./sweep.ts";
 import { TokenBucket } from "./token-bucket.ts";
+import { Turns } from "./turns.ts";
 
 /**
  * Lets sockets in: restricted until it is known whose they are, for five seconds at most however much they send, and
@@ -23,6 +24,7 @@ export function openDoor(
 ): { refuse(request: IncomingMessage): DoorRefusal | null } {
   const { limits, ports } = node;
   const unknown = new Set<object>();
+  const turns = new Turns(limits.readMsPerTurn);
   const door: Doorkeeper = { ...rules, ports, limits, persons: node.persons, unknownSockets: () => unknown.size };
 
   io.engine.on("connection", (line: { on(event: "close", listener: () => void): void }) => {
@@ -56,6 +58,7 @@ export function openDoor(
     unrestrict(
       socket,
       limits.frameBytes,
+      turns,
       () => {
         if (!packets.take()) connection.end("TOO_MANY", 1_000);
       },

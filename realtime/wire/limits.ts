@@ -47,6 +47,12 @@ export const LIMITS = {
   checksBurst: 16,
   /** Yjs client ids never seen before in a document that one socket may bring, per minute. */
   newClientIdsPerMinute: 5,
+  /**
+   * Spots in older text at which a person begins to write, over all their sockets: a day offline in one go, then faster
+   * than a hand moves. What Yjs needs for such places grows with their square (`documents/gate/places.ts`).
+   */
+  placesPerSecond: 2,
+  placesBurst: 5_000,
 
   // -- time ----------------------------------------------------------------------------------------------------
   /** From the open line to a known session; traffic does not extend it. */
@@ -84,6 +90,9 @@ export const LIMITS = {
   /** In this time so many are forgiven. */
   patienceMs: 600 * SECOND,
   blockMs: 60 * SECOND,
+
+  /** What came is read for so long in one turn of the event loop; the rest waits for the next ones (`live/turns.ts`). */
+  readMsPerTurn: 10,
 
   // -- the server's own ----------------------------------------------------------------------------------------
   /** Accepted and not yet committed, over all documents of a node; over it TEMPORARY. */
