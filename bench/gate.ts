@@ -7,7 +7,7 @@ import { admitUpdate, GATE_LIMITS, inspectUpdate } from "../realtime/documents/g
 import { editAtRandom, randomFrom } from "../realtime/documents/gate/testing/random-document.ts";
 import { bytesOf } from "../realtime/documents/gate/testing/update-bytes.ts";
 
-const LIMITS = { ...GATE_LIMITS, bytes: 8e6, structs: 1e6, deletes: 1e6 };
+const LIMITS = { ...GATE_LIMITS, bytes: 8e6, structs: 1e6, places: 1e6, deletes: 1e6 };
 const AUTHOR = 3_456_789_012;
 const COLLEAGUE = 2_345_678_901;
 

@@ -1,9 +1,10 @@
 import { Item, Text, type Transaction } from "yjs";
+import { findPlacesQuickly } from "./find-place.ts";
 
 let hardened = false;
 
 /**
- * Two things that Yjs does not do as a log of edits needs it. Patches the one copy of Yjs, once; to be called wherever
+ * Three things that Yjs does not do as a log of edits needs it. Patches the one copy of Yjs, once; to be called wherever
  * a `Y.Doc` applies what others sent.
  */
 export function hardenYjs(): void {
@@ -11,6 +12,7 @@ export function hardenYjs(): void {
   hardened = true;
   surviveSplitAttributes();
   leaveFormattingAlone();
+  findPlacesQuickly();
 }
 
 /**

@@ -4,13 +4,14 @@ import * as Y from "yjs";
 /** Well under the gate's limits, so that what follows an update in its frame fits too. */
 export interface PieceLimits {
   bytes: number;
+  /** No more than the gate takes as places, so that their number never matters. */
   structs: number;
   /** Client ids: a server lets in only a few new ones per minute. */
   clients: number;
   deletes: number;
 }
 
-const PIECE: PieceLimits = { bytes: 128 * 1024, structs: 4_000, clients: 4, deletes: 8_000 };
+const PIECE: PieceLimits = { bytes: 128 * 1024, structs: 1_500, clients: 4, deletes: 8_000 };
 
 /** No update this short can be over a limit. */
 const SURELY_FINE_BYTES = 4_000;

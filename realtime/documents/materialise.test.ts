@@ -14,7 +14,7 @@ import { WorkError } from "./work/work-error.ts";
 const pool = new Threads({ file: new URL("./work/yjs.worker.ts", import.meta.url) });
 afterAll(() => pool.close());
 
-const HOSTILE = [longParagraph(8_000, 5), costlyPlaces(8_000, 5, 6)];
+const HOSTILE = [longParagraph(20_000, 5), costlyPlaces(20_000, 5, 6)];
 
 function storedFrom(updates: Uint8Array[]): StoredDocument {
   return {

@@ -5,6 +5,7 @@ export const OWN_LIMITS: GateLimits = {
   ...GATE_LIMITS,
   bytes: Number.MAX_SAFE_INTEGER,
   structs: Number.MAX_SAFE_INTEGER,
+  places: Number.MAX_SAFE_INTEGER,
   clients: Number.MAX_SAFE_INTEGER,
   deletes: Number.MAX_SAFE_INTEGER,
   advance: Number.MAX_SAFE_INTEGER,

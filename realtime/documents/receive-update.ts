@@ -9,6 +9,7 @@ export interface Allowance {
   updates: { take(): boolean };
   updateBytes: { take(bytes: number): boolean };
   newClientIds: { take(count: number): boolean };
+  places: { take(count: number): boolean };
 }
 
 export interface Receiving {
@@ -19,6 +20,8 @@ export interface Receiving {
 }
 
 const BUSY_MS = 1_000;
+/** What was asked for may take longer to fill up again; asking once more costs little. */
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Takes an update from a socket: rights, place in its outbox, rates, the gate, the ledger, in this order, and from
@@ -51,6 +54,8 @@ export function receiveUpdate(
   const fresh = newClientIds(seat, facts);
   if (fresh > 0 && !allowance.newClientIds.take(fresh))
     return refuseUpdate(member, sequence, "TOO_MANY", 60_000 / receiving.limits.newClientIdsPerMinute);
+  if (facts.places > 0 && !allowance.places.take(facts.places))
+    return refuseUpdate(member, sequence, "TOO_MANY", LONGEST_WAIT_MS);
   room.submit({ member, personId, outbox: member.outbox, sequence, facts, update: bytes.slice() });
 }
 

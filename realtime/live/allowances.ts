@@ -6,6 +6,8 @@ export class Allowances {
   readonly updates: TokenBucket;
   readonly updateBytes: TokenBucket;
   readonly newClientIds: TokenBucket;
+  /** The same for one socket as for all of a person's. */
+  readonly places: TokenBucket;
   readonly presence: TokenBucket;
   readonly joins: TokenBucket;
   readonly checks: TokenBucket;
@@ -17,6 +19,7 @@ export class Allowances {
     this.updates = bucket("updates", limits.updatesPerSecond, limits.updatesBurst);
     this.updateBytes = bucket("updateBytes", limits.updateBytesPerSecond, limits.updateBytesBurst);
     this.newClientIds = bucket("newClientIds", limits.newClientIdsPerMinute / 60, limits.newClientIdsPerMinute);
+    this.places = shared?.places ?? new TokenBucket(limits.placesPerSecond, limits.placesBurst);
     this.presence = bucket("presence", limits.presencePerSecond, limits.presenceBurst);
     this.joins = bucket("joins", limits.joinsPerSecond, limits.joinsBurst);
     this.checks = bucket("checks", limits.checksPerSecond, limits.checksBurst);

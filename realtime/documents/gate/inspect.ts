@@ -13,6 +13,8 @@ export interface UpdateFacts {
   readonly needs: readonly Need[];
   /** Number of pieces the content comes in. */
   readonly structs: number;
+  /** Pieces of which nothing in the update vouches for their place, so that it may have to be searched (`Places`). */
+  readonly places: number;
 }
 
 export type Inspection =
@@ -42,5 +44,5 @@ function readUpdate(reader: Reader, limits: GateLimits): UpdateFacts {
   const deletes = readDeleteSet(reader, limits);
   // Yjs throws on a short update only after applying it, and ignores what comes after a long one.
   if (reader.at !== reader.end) refuse("bytes after the end");
-  return { clients: walk.clients, deletes, needs: walk.needs(), structs: walk.structs };
+  return { clients: walk.clients, deletes, needs: walk.needs(), structs: walk.structs, places: walk.places };
 }

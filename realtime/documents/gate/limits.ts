@@ -9,6 +9,8 @@ export interface GateLimits {
   readonly bytes: number;
   /** Pieces of content (Yjs structs). */
   readonly structs: number;
+  /** Pieces that name neighbours for which the update does not vouch. Each may cost a search along all the others. */
+  readonly places: number;
   /** Client ids that bring content: tabs whose offline work one person sends together. */
   readonly clients: number;
   /** Ranges in the delete set, which on a re-sync lists everything ever deleted. */
@@ -28,6 +30,7 @@ export interface GateLimits {
 export const GATE_LIMITS: GateLimits = {
   bytes: 256 * 1024,
   structs: 10_000,
+  places: 1_500,
   clients: 64,
   deletes: 16_000,
   advance: 1_000_000,

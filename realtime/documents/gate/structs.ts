@@ -2,6 +2,7 @@ import { KIND, readContent, readTombstone, XML_ELEMENT } from "./content.ts";
 import { type GateLimits, HIGHEST_CLIENT, ROOT_NAME } from "./limits.ts";
 import { Lineage } from "./lineage.ts";
 import { equals, readName } from "./names.ts";
+import { Places } from "./places.ts";
 import type { Reader } from "./reader.ts";
 import { refuse, refuseSize } from "./refused.ts";
 
@@ -36,6 +37,8 @@ export interface ClientRange {
 export class StructWalk {
   readonly clients: ClientRange[] = [];
   structs = 0;
+  /** Pieces whose place Yjs may have to search for. */
+  places = 0;
 
   /** Other client ids referred to and the highest clock of each; the first apart, as there is seldom a second. */
   private needClient = NOBODY;
@@ -45,6 +48,7 @@ export class StructWalk {
   private advance = 0;
   private client = 0;
   private clock = 0;
+  private here = new Places(0, 0, 0);
 
   constructor(
     private readonly reader: Reader,
@@ -66,6 +70,7 @@ export class StructWalk {
       this.block(count);
     }
     this.lineage?.check(limits.depth);
+    if (this.places > limits.places) refuseSize("too many places");
   }
 
   needs(): readonly Need[] {
@@ -91,12 +96,15 @@ export class StructWalk {
     this.lineage?.begin(this.client, count);
     const from = reader.uint();
     this.clock = from;
+    this.here = new Places(this.client, from, count);
     for (let i = 0; i < count; i++) {
       const length = this.struct();
       this.clock += length;
+      this.here.end(this.clock - 1);
       this.advance += length;
       if (this.advance > limits.advance || this.clock >= limits.clock) refuse("clock jumps too far");
     }
+    this.places += this.here.count;
     this.clients.push({ client: this.client, from, to: this.clock });
     this.lineage?.end(this.clock);
   }
@@ -122,13 +130,24 @@ export class StructWalk {
       const clock = reader.uint();
       this.refer(client, clock);
       lineage?.addBeside(this.clock, client, clock);
-      if ((info & HAS_RIGHT) === 0) return;
+      if ((info & HAS_RIGHT) !== 0) this.right(client, clock);
+      else this.here.after(this.clock, client, clock, NOBODY, 0);
+      return;
     }
     const client = reader.uint();
     const clock = reader.uint();
     this.refer(client, clock);
-    if ((info & HAS_ORIGIN) !== 0) lineage?.addRight(client, clock);
-    else lineage?.addBeside(this.clock, client, clock);
+    lineage?.addBeside(this.clock, client, clock);
+    this.here.before(this.clock, client, clock);
+  }
+
+  /** The neighbour on the right of a piece that has this one on its left. */
+  private right(leftClient: number, leftClock: number): void {
+    const client = this.reader.uint();
+    const clock = this.reader.uint();
+    this.refer(client, clock);
+    this.lineage?.addRight(client, clock);
+    this.here.after(this.clock, leftClient, leftClock, client, clock);
   }
 
   private parent(kind: number, info: number): void {
@@ -142,6 +161,7 @@ export class StructWalk {
       const element = kind === KIND.type && reader.at < reader.end && reader.bytes[reader.at] === XML_ELEMENT;
       if (attribute || !(element || kind === KIND.deleted)) refuse("the root holds elements only");
       lineage?.addAtRoot(this.clock);
+      this.here.atRoot();
       return;
     }
     if (byName !== 0) refuse("unknown kind of parent");
@@ -149,6 +169,7 @@ export class StructWalk {
     const clock = reader.uint();
     this.refer(client, clock);
     lineage?.addInside(this.clock, client, clock);
+    this.here.inside(this.clock, client, clock);
     if (attribute) readName(reader, this.limits);
     if (kind !== KIND.deleted && attribute !== (kind === KIND.value)) refuse("values are attributes, nothing else is");
   }

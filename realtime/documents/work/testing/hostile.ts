@@ -21,16 +21,35 @@ export function longParagraph(letters: number, clientId: number): Uint8Array {
  * 60 kB, take it seconds (docs/decisions/0004-the-gate.md).
  */
 export function costlyPlaces(letters: number, paragraphOf: number, clientId: number): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, 1);
-  encoding.writeVarUint(encoder, letters);
-  encoding.writeVarUint(encoder, clientId);
-  encoding.writeVarUint(encoder, 0);
-  for (let at = 0; at < letters; at++) {
+  return claims(letters, clientId, (encoder, at) => {
     encoding.writeUint8(encoder, 0x40 | 4);
     encoding.writeVarUint(encoder, paragraphOf);
-    // The paragraph and its text are clocks 0 and 1.
-    encoding.writeVarUint(encoder, 2 + at);
+    encoding.writeVarUint(encoder, FIRST_LETTER + at);
+  });
+}
+
+/** The same with each of them behind a different letter, and before the last one. */
+export function farNeighbours(letters: number, paragraphOf: number, clientId: number): Uint8Array {
+  return claims(letters - 1, clientId, (encoder, at) => {
+    encoding.writeUint8(encoder, 0xc0 | 4);
+    for (const letter of [at, letters - 1]) {
+      encoding.writeVarUint(encoder, paragraphOf);
+      encoding.writeVarUint(encoder, FIRST_LETTER + letter);
+    }
+  });
+}
+
+/** The paragraph and its text are clocks 0 and 1. */
+const FIRST_LETTER = 2;
+
+function claims(count: number, clientId: number, place: (encoder: encoding.Encoder, at: number) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarUint(encoder, count);
+  encoding.writeVarUint(encoder, clientId);
+  encoding.writeVarUint(encoder, 0);
+  for (let at = 0; at < count; at++) {
+    place(encoder, at);
     encoding.writeVarString(encoder, "b");
   }
   encoding.writeVarUint(encoder, 0);
