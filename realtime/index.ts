@@ -16,6 +16,7 @@ import { holdThreads } from "./documents/materialise.ts";
 import { OutboxMarks } from "./documents/outbox-marks.ts";
 import { readDocument, readDocumentText } from "./documents/read-document.ts";
 import { Rooms } from "./documents/rooms.ts";
+import { soundLog } from "./documents/sound-log.ts";
 import { answerAtTheDoor } from "./live/answer-at-the-door.ts";
 import type { Connection } from "./live/connection.ts";
 import { Connections } from "./live/connections.ts";
@@ -80,7 +81,8 @@ export async function redisBus(url: string, logger: LiveLog): Promise<Bus> {
 /** Serves the live channel on this HTTP server, under `/live`; other upgrades are left to others. */
 export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, options: RealtimeOptions): Realtime {
   const limits: Limits = { ...LIMITS, ...options.limits };
-  const { log, bus, logger } = ports;
+  const { bus, logger } = ports;
+  const log = soundLog(ports.log, logger);
   const connections = new Connections();
   let draining = false;
 

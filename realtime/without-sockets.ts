@@ -2,6 +2,7 @@ import { editDocument } from "./documents/edit-document.ts";
 import { versionsOn } from "./documents/history/versions.ts";
 import { holdThreads } from "./documents/materialise.ts";
 import { readDocument, readDocumentText } from "./documents/read-document.ts";
+import { soundLog } from "./documents/sound-log.ts";
 import type { Realtime } from "./index.ts";
 import type { RealtimePorts } from "./ports.ts";
 
@@ -12,9 +13,11 @@ import type { RealtimePorts } from "./ports.ts";
  * sockets act on it within milliseconds, or by their sweep when the bus is down.
  */
 export function realtimeWithoutSockets(
-  { log, bus }: Pick<RealtimePorts, "log" | "bus">,
+  ports: Pick<RealtimePorts, "log" | "bus">,
   { changes }: { changes?: URL } = {},
 ): Realtime {
+  const { bus } = ports;
+  const log = soundLog(ports.log);
   const letThreadsGo = holdThreads();
   const tellOfEdit = (documentId: string, seq: number) =>
     bus.publish({ kind: "advanced", documents: [[documentId, seq]] });

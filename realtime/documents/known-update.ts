@@ -18,7 +18,9 @@ export function factsOfKnown(update: Uint8Array): KnownFacts | null {
   const inspection = inspectUpdate(update, OWN_LIMITS);
   if (inspection.ok) return { clients: inspection.facts.clients, deletes: inspection.facts.deletes.length > 0 };
   try {
-    // Merged or garbage collected states hold structs that the gate takes from nobody.
+    // Merged or garbage collected states hold structs that the gate takes from nobody. Read to the end first: what
+    // tells of the clocks stops before the deletions.
+    Y.decodeUpdate(update);
     const { from, to } = Y.parseUpdateMeta(update);
     const clients = [...to].map(([client, end]) => ({ client, from: from.get(client) ?? 0, to: end }));
     return { clients, deletes: true };

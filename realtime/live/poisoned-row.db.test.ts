@@ -100,3 +100,45 @@ test("what rests on a row that cannot be read comes back when its author does", 
   coen.close();
   await node.stop();
 });
+
+test.each([
+  ["the state cut off", "state = substring(state from 1 for 900)"],
+  ["the state empty", "state = ''"],
+  ["a bit of the state's first number over", "state = set_byte(state, 0, get_byte(state, 0) # 64)"],
+  ["the vector cut off", "vector = substring(vector from 1 for 1)"],
+])("a snapshot with %s is mended from what else it holds", async (_how, damage) => {
+  const house = new House();
+  const documentId = await newDocument(database, "Begin. ");
+  let node = await startNode(database, house);
+  const anna = await enter(node, house, documentId, "Anna Peeters");
+  await typeAndSave(anna, "Een lange tekst met veel woorden. ".repeat(700));
+  anna.close();
+  expect(await compactDocument(node.log, documentId)).toMatchObject({ outcome: "compacted" });
+  await node.stop();
+  await database.sql.unsafe(`update document_snapshots set ${damage} where document_id = '${documentId}'`);
+
+  node = await startNode(database, house);
+  const bram = await enter(node, house, documentId, "Bram Claes");
+  expect(bram.text).toBe(anna.text);
+  expect(house.lines.filter((line) => line.includes("mended"))).not.toEqual([]);
+  await typeAndSave(bram, "Verder. ");
+  bram.close();
+  await node.stop();
+});
+
+test("a snapshot of which nothing can be read keeps its document closed, and as it is", async () => {
+  const house = new House();
+  const documentId = await newDocument(database, "Begin. ");
+  let node = await startNode(database, house);
+  expect(await compactDocument(node.log, documentId)).toMatchObject({ outcome: "compacted" });
+  await node.stop();
+  await database.sql`update document_snapshots set state = substring(state from 1 for 9) where document_id = ${documentId}`;
+  const before = await database.sql`select * from document_snapshots where document_id = ${documentId}`;
+
+  node = await startNode(database, house);
+  await expect(enter(node, house, documentId, "Anna Peeters")).rejects.toThrow("TEMPORARY");
+  await expect(node.realtime.readDocumentText(documentId)).rejects.toThrow("cannot be read");
+  expect(house.lines.join()).toContain("stays closed");
+  expect(await database.sql`select * from document_snapshots where document_id = ${documentId}`).toEqual(before);
+  await node.stop();
+});
