@@ -73,6 +73,18 @@ async function open(who: Person, more: Partial<LiveOptions> = {}): Promise<LiveD
 }
 
 describe("a document", () => {
+  test("knows why, while the server keeps its person out for what another page of theirs sent", async () => {
+    const anna = person("Anna Peeters");
+    const opened = await open(anna);
+    expect(opened.heldUp).toBeNull();
+    const other = connectRaw(node.url, anna.cookie);
+    await askToJoin(other, documentId);
+    for (let times = 0; times < 25; times++) other.emit("frame", Uint8Array.of(255, 255, 3, 9));
+    await until(() => opened.heldUp === "BLOCKED", "it knows");
+    expect(opened.status).toBe("connecting");
+    other.disconnect();
+  });
+
   test("is there after the join, and both people see what either types", async () => {
     const anna = await open(person("Anna Peeters"));
     const bram = await open(person("Bram Claes"));

@@ -6,7 +6,7 @@ export type { Device, Unsent } from "./device/device.ts";
 export { forgetDevice, unsentOnDevice } from "./device/forget.ts";
 export { memoryDevice } from "./device/memory.ts";
 export { hardenYjs } from "./harden-yjs.ts";
-export type { ClientLog, LineStatus } from "./line.ts";
+export type { ClientLog, HoldUp, LineStatus } from "./line.ts";
 export type { StorageState } from "./outgoing.ts";
 export type { DocumentStatus } from "./status.ts";
 export type { Keys } from "./topics.ts";

@@ -35,6 +35,13 @@ const ANSWER_WITHIN_MS = 15_000;
 const CONNECT_WITHIN_MS = 10_000;
 const ATTEMPTS_BEFORE_OFFLINE = 2;
 
+/** Codes with which a server keeps somebody waiting for what they, or their page, did. */
+const HOLD_UPS = ["BLOCKED", "TOO_MANY"] as const satisfies readonly Code[];
+export type HoldUp = (typeof HOLD_UPS)[number];
+
+/** The code, when it is one of those. */
+export const holdUpOf = (code: Code | undefined): HoldUp | null => HOLD_UPS.find((each) => each === code) ?? null;
+
 const FINAL: Partial<Record<Code, LineStatus>> = { SESSION_ENDED: "signed-out", PROTOCOL_TOO_OLD: "outdated" };
 
 /**
@@ -46,6 +53,8 @@ export class Line {
   readonly onStatus = new Listeners<[LineStatus]>();
   readonly onUp = new Listeners<[]>();
   readonly onDown = new Listeners<[]>();
+  /** Why the server does not let this line in just now, when it said so. */
+  heldUp: HoldUp | null = null;
   private current: LineStatus = "connecting";
   private attempts = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,6 +127,7 @@ export class Line {
 
   private up(): void {
     this.attempts = 0;
+    this.heldUp = null;
     this.become("online");
     this.onUp.tell();
   }
@@ -148,6 +158,7 @@ export class Line {
 
   private refused({ code, retry, retryAfterMs }: Partial<Refusal>): void {
     const final = code && FINAL[code];
+    this.heldUp = holdUpOf(code);
     if (final) this.end(final);
     else if (retryAfterMs !== undefined) this.wait = retryAfterMs;
     // It will not change its mind, but the reason may: a deploy, a block that passes.

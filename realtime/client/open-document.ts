@@ -20,7 +20,7 @@ import { ContentCheck } from "./content-check.ts";
 import type { Device } from "./device/device.ts";
 import { KnownRights } from "./known-rights.ts";
 import { Light } from "./light.ts";
-import type { ClientLog, Line } from "./line.ts";
+import { type ClientLog, type HoldUp, holdUpOf, type Line } from "./line.ts";
 import { Listeners } from "./listeners.ts";
 import { type Channels, Membership, type MembershipHost, savedUpTo } from "./membership.ts";
 import { newClientId } from "./new-id.ts";
@@ -58,6 +58,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   private isLoaded = false;
   /** Why an update was refused for good. */
   private refusal: Code | null = null;
+  /** Why an update has to wait, when the server said so. */
+  private updateHeldUp: HoldUp | null = null;
   private isStalled = false;
   private freshStarts = 0;
   /** The session that the join under way names. */
@@ -100,6 +102,10 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     const { mayWrite, reload } = this.rights;
     const code = this.refusal ?? (mayWrite === false ? (reload ? "SCHEMA_TOO_OLD" : "READ_ONLY") : null);
     return { code, text: unsentText(this.outgoing.outbox.updates) };
+  }
+
+  get heldUp(): HoldUp | null {
+    return this.line.heldUp ?? this.updateHeldUp;
   }
 
   async discard(): Promise<void> {
@@ -268,6 +274,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   private saved(upTo: number): void {
     this.outgoing.acknowledge(upTo);
     this.freshStarts = 0;
+    this.updateHeldUp = null;
     this.membership.calm();
     if (this.outgoing.outbox.pending === 0) this.whenSettled();
     this.light.refresh();
@@ -282,6 +289,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   }
 
   private react(code: Code, retry: boolean, afterMs?: number): void {
+    this.updateHeldUp = holdUpOf(code);
     const reaction = afterRefusal(code, retry, this.freshStarts);
     if (reaction === "start afresh") {
       this.freshStarts++;

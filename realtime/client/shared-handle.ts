@@ -29,6 +29,9 @@ export function sharedHandle(document: OpenDocument, release: () => Promise<void
     get acknowledged() {
       return document.acknowledged;
     },
+    get heldUp() {
+      return document.heldUp;
+    },
     get rights() {
       return document.rights.current;
     },

@@ -2,7 +2,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type { Doc } from "yjs";
 import type { Code, DocumentRights } from "../wire.ts";
 import type { Device } from "./device/device.ts";
-import type { ClientLog, LineStatus } from "./line.ts";
+import type { ClientLog, HoldUp, LineStatus } from "./line.ts";
 import type { StorageState } from "./outgoing.ts";
 import type { DocumentStatus } from "./status.ts";
 import type { Keys } from "./topics.ts";
@@ -52,6 +52,8 @@ export interface LiveDocument {
   readonly storage: StorageState;
   /** `seq`: edits of this tab that are on the server's disk, counted since it was opened; `pending`: those that are not. */
   readonly acknowledged: { seq: number; pending: number };
+  /** Why the server keeps this person's edits waiting, when it said so; nothing is lost by it. */
+  readonly heldUp: HoldUp | null;
   /** Null until the server, or the device from last time, has said. */
   readonly rights: DocumentRights | null;
   /** This page has to be loaded anew before one can write (again): it is too old, or this copy cannot go on. */

@@ -27,12 +27,19 @@ export function UnsavedNotice({ open, status }: { open: LiveDocument; status: Do
         {t("reload.text")}
       </Notice>
     );
+  const { heldUp } = open;
   const unsent = status === "not-saved" ? open.unsent() : null;
   if (unsent)
     return (
       <Notice kind="error" title={t("unsent.title")} announced>
-        <p>{unsent.code ? t("unsent.refused") : t("unsent.waiting")}</p>
+        <p>{unsent.code ? t("unsent.refused") : t(heldUp ? `heldUp.${heldUp}.text` : "unsent.waiting")}</p>
         <WordsToCopy words={unsent.text} label={t("unsent.words")} />
+      </Notice>
+    );
+  if (heldUp && (status === "saved-on-device" || status === "saving" || status === "connecting"))
+    return (
+      <Notice kind="warn" title={t(`heldUp.${heldUp}.title`)} announced>
+        {t(`heldUp.${heldUp}.text`)}
       </Notice>
     );
   if (open.storage === "unavailable") return <Notice kind="info">{t("noOffline")}</Notice>;
