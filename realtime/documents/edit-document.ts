@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import type { DocumentLog } from "#db/documents/log.ts";
-import { partsOf, workOn } from "./materialise.ts";
+import { type DocumentWork, partsOf, workOn } from "./materialise.ts";
 import { changeNow } from "./work/change.ts";
 import { rebuild } from "./work/rebuild.ts";
 
@@ -28,12 +28,13 @@ export async function editDocument<Result>(
   by: { personId: string } | "system",
   change: DocumentChange<Result> | ((document: Y.Doc) => Result),
   changes: URL | undefined,
+  work: DocumentWork = workOn(documentId),
 ): Promise<{ result: Result; seq: number | null }> {
   let result!: Result;
   const seq = await log.edit(documentId, by === "system" ? null : by.personId, async (stored) => {
     const parts = partsOf(stored);
     const made =
-      typeof change === "function" ? here(parts, change) : await inThread<Result>(documentId, parts, change, changes);
+      typeof change === "function" ? here(parts, change) : await inThread<Result>(work, parts, change, changes);
     result = made.result;
     return made.update;
   });
@@ -50,12 +51,12 @@ function here<Result>(parts: readonly Uint8Array[], change: (document: Y.Doc) =>
 }
 
 async function inThread<Result>(
-  documentId: string,
+  work: DocumentWork,
   parts: readonly Uint8Array[],
   { name, args }: DocumentChange<Result>,
   changes: URL | undefined,
 ) {
   if (changes === undefined) throw new Error(`nobody said where changes are defined: ${name}`);
-  const { result, update } = await workOn(documentId).change(parts, { module: changes.href, name, args });
+  const { result, update } = await work.change(parts, { module: changes.href, name, args });
   return { result: result as Result, update };
 }

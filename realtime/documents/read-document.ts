@@ -1,6 +1,6 @@
 import type { DocumentLog } from "#db/documents/log.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
-import { partsOf, workOn } from "./materialise.ts";
+import { type DocumentWork, partsOf, workOn } from "./materialise.ts";
 
 /** The whole document as one Yjs update, and the seq it stands for; null when there is none. */
 export async function readDocument(
@@ -12,7 +12,11 @@ export async function readDocument(
 }
 
 /** What the document says, as plain data for a page; null when there is none. @throws WorkError when it takes too long. */
-export async function readDocumentText(log: DocumentLog, documentId: string): Promise<DocumentNode | null> {
+export async function readDocumentText(
+  log: DocumentLog,
+  documentId: string,
+  work: DocumentWork = workOn(documentId),
+): Promise<DocumentNode | null> {
   const stored = await log.open(documentId);
-  return stored && workOn(documentId).text(partsOf(stored));
+  return stored && work.text(partsOf(stored));
 }
