@@ -58,7 +58,10 @@ test("a row and a column that two people add at once make no table that grows wh
   expect(editors.map(({ doc }) => shape(doc))).toEqual(["3,2,3", "3,2,3", "3,2,3"]);
 });
 
-const UNEVEN = { type: "doc", content: [table(row("a", "b", "c"), row("d"), row("e", "f", "g")), { type: "paragraph" }] };
+const UNEVEN = {
+  type: "doc",
+  content: [table(row("a", "b", "c"), row("d"), row("e", "f", "g")), { type: "paragraph" }],
+};
 const open = () => new Editor({ element: null, extensions: documentExtensions, content: UNEVEN });
 
 test.each([
