@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Server } from "socket.io";
+import { Server, type ServerOptions } from "socket.io";
 import type * as Y from "yjs";
 import type { Append } from "#db/documents/stored.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
@@ -17,14 +17,15 @@ import { OutboxMarks } from "./documents/outbox-marks.ts";
 import { readDocument, readDocumentText } from "./documents/read-document.ts";
 import { Rooms } from "./documents/rooms.ts";
 import { soundLog } from "./documents/sound-log.ts";
-import { answerAtTheDoor } from "./live/answer-at-the-door.ts";
 import type { Connection } from "./live/connection.ts";
 import { Connections } from "./live/connections.ts";
+import { Engine } from "./live/engine.ts";
 import type { LiveNode } from "./live/live-node.ts";
 import { openDoor } from "./live/open-door.ts";
 import { Persons } from "./live/persons.ts";
 import { type Recheck, recheckSockets } from "./live/recheck.ts";
-import { startSweep } from "./live/sweep.ts";
+import { startSweep, watchExpiry } from "./live/sweep.ts";
+import { WithoutRooms } from "./live/without-rooms.ts";
 import type { LiveLog, RealtimePorts } from "./ports.ts";
 import { LIMITS, type Limits } from "./wire/limits.ts";
 import { LIVE_PATH } from "./wire/messages.ts";
@@ -129,18 +130,17 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     httpCompression: false,
     serveClient: false,
     destroyUpgrade: false,
-    maxHttpBufferSize: limits.frameBytes,
     connectTimeout: limits.authenticateMs,
-    pingInterval: limits.pingIntervalMs,
-    pingTimeout: limits.pingTimeoutMs,
+    adapter: WithoutRooms as unknown as ServerOptions["adapter"],
   });
   const door = openDoor(io, node, connections, {
     origins: new Set(options.origins),
     isDraining: () => draining,
   });
-  io.engine.use(answerAtTheDoor(door, logger));
+  const engine = new Engine(io, door, limits);
 
   const sweep = startSweep(node, connections);
+  const expiry = watchExpiry(node, connections);
   const endSubscription = bus.subscribe(receive);
 
   function receive(message: BusMessage): void {
@@ -192,14 +192,15 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
       acknowledgements.flush();
       endSubscription();
       sweep.stop();
+      expiry.stop();
       persons.close();
       rooms.close();
       compactions.close();
       await letThreadsGo();
-      io.disconnectSockets(true);
+      for (const socket of io.sockets.sockets.values()) socket.disconnect(true);
       // A moment for the last frames to leave before the lines are closed under them.
       await sleep(20);
-      io.engine.close();
+      engine.close();
       await bus.close();
       if (!flushed) throw new Error(`${commit.queuedBytes} bytes of edits could not be stored before stopping`);
     },

@@ -132,7 +132,7 @@ function sit(joining: Joining, room: Room, { line, slot, request }: Asking, righ
   room.members.add(member);
   if (rights.presence) {
     room.presence.set(member, { cursor: null });
-    joining.rooms.presence.add(room);
+    joining.rooms.presence.add(room, "arrival");
   }
   return { member, room };
 }
@@ -161,5 +161,5 @@ export function leaveDocument({ rooms, services }: Pick<Joining, "rooms" | "serv
   room.usedAt = performance.now();
   if (member.lease !== null) room.ledger.release(member.lease);
   room.presence.remove(member);
-  rooms.presence.add(room);
+  rooms.presence.add(room, "arrival");
 }

@@ -18,7 +18,8 @@ export interface Showing {
 export class PresenceBoard {
   /** When each was last sent, by `performance.now()`. */
   private readonly sentAt = new WeakMap<Showing, number>();
-  private readonly changed = new Set<Showing>();
+  /** What is to be sent, and when at the latest. */
+  private readonly changed = new Map<Showing, number>();
   private timer: NodeJS.Timeout | null = null;
   private readonly refreshing: NodeJS.Timeout;
 
@@ -36,8 +37,11 @@ export class PresenceBoard {
     this.refreshing.unref();
   }
 
-  add(document: Showing): void {
-    this.changed.add(document);
+  /** Something is to be shown. A cursor that moves waits less than somebody who comes or goes. */
+  add(document: Showing, what: "cursor" | "arrival" = "cursor"): void {
+    const { presenceTickMs, presenceArrivalMs } = this.limits;
+    const due = performance.now() + (what === "cursor" ? presenceTickMs : presenceArrivalMs);
+    this.changed.set(document, Math.min(due, this.changed.get(document) ?? due));
     this.timer ??= setTimeout(() => this.flush(), this.limits.presenceTickMs);
   }
 
@@ -57,7 +61,9 @@ export class PresenceBoard {
     this.timer = null;
     const now = performance.now();
     const { presenceTickMs, presenceTickPerMemberMs } = this.limits;
-    for (const document of this.changed) {
+    for (const [document, due] of this.changed) {
+      // The timer may be a little early; the next one would be late by more.
+      if (due > now + presenceTickMs / 2) continue;
       const { id, presence, members } = document;
       const since = now - (this.sentAt.get(document) ?? Number.NEGATIVE_INFINITY);
       if (since < members.size * presenceTickPerMemberMs) continue;

@@ -1,4 +1,6 @@
+import type { Head } from "#db/documents/stored.ts";
 import type { Bus, BusMessage } from "../bus/bus.ts";
+import { AskedTogether } from "./asked-together.ts";
 import type { CompactionQueue } from "./compaction-queue.ts";
 import { PresenceBoard } from "./presence-board.ts";
 import { Room, type RoomServices } from "./room.ts";
@@ -15,6 +17,8 @@ export class Rooms {
   private readonly services: RoomServices;
   private readonly timers: NodeJS.Timeout[];
   private polling = false;
+  /** The newest of a document, for everybody who comes into any document at the same moment. */
+  private readonly heads: AskedTogether<string, Head | undefined>;
 
   constructor(
     shared: Shared,
@@ -31,6 +35,10 @@ export class Rooms {
             line.tell("rights", { documentId, rights: { ...rights, write: false }, code: "SCHEMA_TOO_OLD" });
       },
     };
+    this.heads = new AskedTogether(async (documentIds) => {
+      const heads = await shared.log.heads([...new Set(documentIds)]);
+      return documentIds.map((documentId) => heads.get(documentId));
+    });
     this.presence = new PresenceBoard(bus, shared.limits, () => this.open.values());
     this.timers = [
       setInterval(() => void this.poll(), shared.limits.pollMs),
@@ -57,12 +65,19 @@ export class Rooms {
     if (room === null) return work(null);
     room.users++;
     try {
-      if (open) await room.catchUp();
+      if (open) await this.bringUpToDate(room);
       return await work(room.gone ? null : room);
     } finally {
       room.users--;
       room.usedAt = performance.now();
     }
+  }
+
+  /** Resolves when everything that was committed at the time of the call is known here. */
+  private async bringUpToDate(room: Room): Promise<void> {
+    const head = await this.heads.one(room.id);
+    if (!head || head.lastSeq > room.seq) await room.catchUp();
+    else room.raiseSchema(head.schemaVersion);
   }
 
   private loaded(documentId: string): Promise<Room | null> {

@@ -1,27 +1,63 @@
 import type { Limits } from "../wire/limits.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
-/** What may still be done just now, by one socket or by one person over all their sockets. */
+/** Per second, and in one go. */
+const RATES = {
+  updates: (limits: Limits) => [limits.updatesPerSecond, limits.updatesBurst],
+  updateBytes: (limits: Limits) => [limits.updateBytesPerSecond, limits.updateBytesBurst],
+  newClientIds: (limits: Limits) => [limits.newClientIdsPerMinute / 60, limits.newClientIdsPerMinute],
+  presence: (limits: Limits) => [limits.presencePerSecond, limits.presenceBurst],
+  joins: (limits: Limits) => [limits.joinsPerSecond, limits.joinsBurst],
+  checks: (limits: Limits) => [limits.checksPerSecond, limits.checksBurst],
+} satisfies Record<string, (limits: Limits) => [perSecond: number, burst: number]>;
+
+/**
+ * What may still be done just now, by one socket or by one person over all their sockets. Counted from the first time:
+ * most who are there only read.
+ */
 export class Allowances {
-  readonly updates: TokenBucket;
-  readonly updateBytes: TokenBucket;
-  readonly newClientIds: TokenBucket;
-  /** The same for one socket as for all of a person's. */
-  readonly places: TokenBucket;
-  readonly presence: TokenBucket;
-  readonly joins: TokenBucket;
-  readonly checks: TokenBucket;
+  private ownPlaces: TokenBucket | undefined;
+  private readonly buckets: Partial<Record<keyof typeof RATES, TokenBucket>> = {};
 
   /** `times` the figures for one socket. With `shared`, all of it counts there too. */
-  constructor(limits: Limits, times = 1, shared: Allowances | null = null) {
-    const bucket = (kind: keyof Allowances, perSecond: number, burst: number) =>
-      new TokenBucket(perSecond * times, burst * times, shared?.[kind] ?? null);
-    this.updates = bucket("updates", limits.updatesPerSecond, limits.updatesBurst);
-    this.updateBytes = bucket("updateBytes", limits.updateBytesPerSecond, limits.updateBytesBurst);
-    this.newClientIds = bucket("newClientIds", limits.newClientIdsPerMinute / 60, limits.newClientIdsPerMinute);
-    this.places = shared?.places ?? new TokenBucket(limits.placesPerSecond, limits.placesBurst);
-    this.presence = bucket("presence", limits.presencePerSecond, limits.presenceBurst);
-    this.joins = bucket("joins", limits.joinsPerSecond, limits.joinsBurst);
-    this.checks = bucket("checks", limits.checksPerSecond, limits.checksBurst);
+  constructor(
+    private readonly limits: Limits,
+    private readonly times = 1,
+    private readonly shared: Allowances | null = null,
+  ) {}
+
+  get updates() {
+    return this.of("updates");
+  }
+  get updateBytes() {
+    return this.of("updateBytes");
+  }
+  get newClientIds() {
+    return this.of("newClientIds");
+  }
+  /** The same for one socket as for all of a person's. */
+  get places(): TokenBucket {
+    if (this.shared) return this.shared.places;
+    this.ownPlaces ??= new TokenBucket(this.limits.placesPerSecond, this.limits.placesBurst);
+    return this.ownPlaces;
+  }
+  get presence() {
+    return this.of("presence");
+  }
+  get joins() {
+    return this.of("joins");
+  }
+  get checks() {
+    return this.of("checks");
+  }
+
+  private of(kind: keyof typeof RATES): TokenBucket {
+    let bucket = this.buckets[kind];
+    if (bucket === undefined) {
+      const [perSecond, burst] = RATES[kind](this.limits);
+      bucket = new TokenBucket(perSecond * this.times, burst * this.times, this.shared?.of(kind) ?? null);
+      this.buckets[kind] = bucket;
+    }
+    return bucket;
   }
 }

@@ -4,8 +4,8 @@ import type { LiveSession } from "../ports.ts";
 import { CODES, type Code } from "../wire/codes.ts";
 import type { ServerMessages } from "../wire/messages.ts";
 import { Allowances } from "./allowances.ts";
+import type { EngineLine } from "./engine-line.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
-import { Outbound } from "./outbound.ts";
 import type { Person } from "./persons.ts";
 import type { PreparedFrame } from "./prepared-frame.ts";
 
@@ -24,19 +24,16 @@ export class Connection implements Line {
   open = true;
   /** `performance.now()` when session and rights were last looked up. */
   verifiedAt = performance.now();
-  /** Fires when the session is over. */
-  expiry: NodeJS.Timeout | undefined;
   private nextSlot = 0;
   private readonly person: Person<Connection>;
-  private readonly outbound: Outbound;
 
   constructor(
     private readonly node: LiveNode,
     private readonly socket: LiveSocket,
+    private readonly line: EngineLine,
   ) {
     const { limits } = node;
     this.session = socket.data.session;
-    this.outbound = new Outbound(socket);
     this.person = node.persons.of(this.session.personId);
     this.person.sockets.add(this);
     this.may = new Allowances(limits, 1, this.person.allowances);
@@ -44,17 +41,17 @@ export class Connection implements Line {
 
   /** The Cookie header that the line was opened with. */
   get cookie(): string | undefined {
-    return this.socket.request.headers.cookie;
+    return this.line.request.headers.cookie;
   }
 
   send(frame: PreparedFrame): void {
     if (!this.open) return;
-    this.outbound.write(frame);
-    if (this.outbound.unread > this.node.limits.bufferedBytes) this.tooSlow();
+    this.line.send(frame);
+    if (this.line.unread > this.node.limits.bufferedBytes) this.tooSlow();
   }
 
   sendOrDrop(frame: PreparedFrame): void {
-    if (this.open && this.outbound.unread <= this.node.limits.bufferedBytesForPresence) this.outbound.write(frame);
+    if (this.open && this.line.unread <= this.node.limits.bufferedBytesForPresence) this.line.send(frame);
   }
 
   tell<Event extends keyof ServerMessages>(event: Event, ...message: Parameters<ServerMessages[Event]>): void {
@@ -111,13 +108,12 @@ export class Connection implements Line {
   close(): void {
     this.open = false;
     this.person.sockets.delete(this);
-    clearTimeout(this.expiry);
     for (const documentId of [...this.wishes.keys(), ...this.seats.keys()]) this.leave(documentId);
   }
 
   private tooSlow(): void {
     this.node.ports.logger.warn({ personId: this.session.personId }, "a socket was cut: it does not read");
     this.close();
-    this.outbound.cut();
+    this.line.cut();
   }
 }

@@ -1,14 +1,13 @@
-import type { IncomingMessage } from "node:http";
 import type { Server } from "socket.io";
+import type { Door } from "./answer-at-the-door.ts";
 import { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
-import { type Doorkeeper, type DoorRefusal, identify, refuseRequest } from "./handshake.ts";
-import { cutWhenClosed, restrict, unrestrict } from "./inbound.ts";
+import type { EngineLine } from "./engine-line.ts";
+import { type Doorkeeper, identify, refuseRequest } from "./handshake.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
 import { receiveFrame } from "./receive-frame.ts";
 import { receiveMessages } from "./receive-messages.ts";
 import { verifySession } from "./recheck.ts";
-import { watchExpiry } from "./sweep.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { Turns } from "./turns.ts";
 
@@ -21,7 +20,7 @@ export function openDoor(
   node: LiveNode,
   connections: Connections,
   rules: Pick<Doorkeeper, "origins" | "isDraining">,
-): { refuse(request: IncomingMessage): DoorRefusal | null } {
+): Door {
   const { limits, ports } = node;
   const unknown = new Set<object>();
   const turns = new Turns(limits.readMsPerTurn);
@@ -30,8 +29,6 @@ export function openDoor(
   io.engine.on("connection", (line: { on(event: "close", listener: () => void): void }) => {
     unknown.add(line);
     line.on("close", () => unknown.delete(line));
-    cutWhenClosed(line, limits.closeGraceMs);
-    restrict(line, limits.unauthenticatedFrameBytes, limits.unauthenticatedPackets);
   });
   io.use((socket, next) => {
     const moment = node.joining.access.moment;
@@ -53,29 +50,26 @@ export function openDoor(
       socket.disconnect(true);
       return;
     }
-    const connection = new Connection(node, socket as LiveSocket);
+    const line = socket.conn as unknown as EngineLine;
+    const connection = new Connection(node, socket as LiveSocket, line);
     const packets = new TokenBucket(limits.packetsPerSecond, limits.packetsBurst);
-    unrestrict(
-      socket,
-      limits.frameBytes,
-      turns,
-      () => {
+    line.admit(turns, {
+      arrived() {
         if (!packets.take()) connection.end("TOO_MANY", 1_000);
       },
-      (bytes) => {
+      frame(bytes) {
         if (connection.open) receiveFrame(node, connection, bytes);
       },
-    );
+    });
     connections.add(connection);
     socket.on("disconnect", () => {
       connection.close();
       connections.remove(connection);
     });
     receiveMessages(node, connections, connection, socket as LiveSocket);
-    watchExpiry(node, connection);
     if (node.isStalled()) connection.tell("stalled", { stalled: true });
     // Somebody was signed out while this session was being looked up; perhaps it was this one.
     if (!node.joining.access.isFresh(socket.data.moment)) void verifySession(node, connection, true);
   });
-  return { refuse: (request) => refuseRequest(door, request) };
+  return { refuse: (request) => refuseRequest(door, request), logger: ports.logger };
 }

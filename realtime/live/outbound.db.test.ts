@@ -136,6 +136,35 @@ test("many who open a document at the same moment cost one load", async () => {
   expect(people.every(({ text }) => text === "Begin. ")).toBe(true);
 });
 
+test("many who come into open documents at the same moment ask together whether anybody wrote elsewhere", async () => {
+  const asked: number[] = [];
+  let tails = 0;
+  node = await startNode(database, house, {
+    limits: { pollMs: 60_000 },
+    wrap: (log) => ({
+      ...log,
+      heads: (ids) => {
+        asked.push(ids.length);
+        return log.heads(ids);
+      },
+      tail: (id, seq) => {
+        tails++;
+        return log.tail(id, seq);
+      },
+    }),
+  });
+  const documents = [documentId, await newDocument(database, "Begin. "), await newDocument(database, "Begin. ")];
+  const into = async (id: string) => {
+    documentId = id;
+    return enter("Anna Peeters");
+  };
+  await Promise.all(documents.map(into));
+  expect(asked).toEqual([]);
+  await Promise.all([...documents, ...documents, ...documents].map(into));
+  expect(asked.length).toBeLessThan(9);
+  expect(tails).toBe(0);
+});
+
 test("a load that failed leaves nothing behind", async () => {
   let broken = true;
   node = await startNode(database, house, {

@@ -15,56 +15,62 @@ import {
   readTopics,
 } from "./read-requests.ts";
 
-/** What this protocol has; a message of another name is refused and counted against its sender. */
-const KNOWN = { join: 1, more: 1, leave: 1, check: 1, watch: 1, unwatch: 1, frame: 1 } satisfies Record<
-  keyof ClientMessages,
-  1
->;
-
-/** Connects the messages of a socket with what they do. Every message that wants an answer gets one. */
+/**
+ * Does what the messages of a socket say. One listener for all of them: a listener each is a closure for every socket.
+ * Every message that wants an answer gets one.
+ */
 export function receiveMessages(node: LiveNode, connections: Connections, connection: Connection, socket: LiveSocket) {
-  const answering = answerer(node, connection);
-  socket.on("join", (request: unknown, vector: unknown, answer: unknown) =>
-    answering<Joined>(answer, (reply) => join(node, connection, request, vector, reply)),
-  );
-  socket.on("more", (request: unknown, answer: unknown) =>
-    answering<More>(answer, async (reply) => more(node, connection, request, reply)),
-  );
-  socket.on("leave", (request: unknown) => {
-    const documentId = readDocumentId(request);
-    if (documentId !== null) connection.leave(documentId);
-  });
-  socket.on("check", (request: unknown, answer: unknown) =>
-    answering<Checked>(answer, (reply) => check(node, connection, request, reply)),
-  );
-  socket.on("watch", (request: unknown, answer: unknown) =>
-    answering<Watching>(answer, (reply) => watch(node, connections, connection, request, reply)),
-  );
-  socket.on("unwatch", (request: unknown) => {
-    for (const topic of readTopics(request, node.limits) ?? []) connections.unwatch(connection, topic);
-  });
   socket.onAny((name: string, ...sent: unknown[]) => {
-    if (Object.hasOwn(KNOWN, name)) return;
-    const answer = sent.at(-1);
-    if (typeof answer === "function") answer(refusal("BAD_MESSAGE"));
-    connection.blame("BAD_MESSAGE");
+    if (connection.open) receive(node, connections, connection, name, sent);
   });
 }
 
-/** Whatever goes wrong inside, the client hears that it may try again, and the log hears why. */
-function answerer(node: LiveNode, connection: Connection) {
-  return async <Reply>(answer: unknown, work: (reply: Answer<Reply>) => Promise<Refusal | null>): Promise<void> => {
-    if (typeof answer !== "function") return connection.blame("BAD_MESSAGE");
-    const reply = answer as Answer<Reply>;
-    try {
-      const refused = await work(reply);
-      if (refused) reply(refused);
-      if (refused?.code === "BAD_MESSAGE") connection.blame("BAD_MESSAGE");
-    } catch (error) {
-      node.ports.logger.error({ err: error, personId: connection.session.personId }, "a live request failed");
-      reply(refusal("TEMPORARY"));
+function receive(node: LiveNode, connections: Connections, connection: Connection, name: string, sent: unknown[]) {
+  const [request, second, third] = sent;
+  switch (name as keyof ClientMessages) {
+    case "join":
+      return answering<Joined>(node, connection, third, (reply) => join(node, connection, request, second, reply));
+    case "more":
+      return answering<More>(node, connection, second, async (reply) => more(node, connection, request, reply));
+    case "leave": {
+      const documentId = readDocumentId(request);
+      if (documentId !== null) connection.leave(documentId);
+      return;
     }
-  };
+    case "check":
+      return answering<Checked>(node, connection, second, (reply) => check(node, connection, request, reply));
+    case "watch":
+      return answering<Watching>(node, connection, second, (reply) =>
+        watch(node, connections, connection, request, reply),
+      );
+    case "unwatch":
+      for (const topic of readTopics(request, node.limits) ?? []) connections.unwatch(connection, topic);
+      return;
+    default: {
+      const answer = sent.at(-1);
+      if (typeof answer === "function") answer(refusal("BAD_MESSAGE"));
+      connection.blame("BAD_MESSAGE");
+    }
+  }
+}
+
+/** Whatever goes wrong inside, the client hears that it may try again, and the log hears why. */
+async function answering<Reply>(
+  node: LiveNode,
+  connection: Connection,
+  answer: unknown,
+  work: (reply: Answer<Reply>) => Promise<Refusal | null>,
+): Promise<void> {
+  if (typeof answer !== "function") return connection.blame("BAD_MESSAGE");
+  const reply = answer as Answer<Reply>;
+  try {
+    const refused = await work(reply);
+    if (refused) reply(refused);
+    if (refused?.code === "BAD_MESSAGE") connection.blame("BAD_MESSAGE");
+  } catch (error) {
+    node.ports.logger.error({ err: error, personId: connection.session.personId }, "a live request failed");
+    reply(refusal("TEMPORARY"));
+  }
 }
 
 async function join(

@@ -5,8 +5,6 @@ import { recheckSeat, recheckTopics, verifySession } from "./recheck.ts";
 
 /** So many sockets are looked up at the same time. */
 const AT_ONCE = 20;
-/** `setTimeout` takes no more. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Looks up sessions and rights without being told, in turn, so that a lost message about a removal costs seconds on a
@@ -44,19 +42,21 @@ async function lookUp(node: LiveNode, connections: Connections, connection: Conn
   await recheckTopics(node, connections, connection, false);
 }
 
-/** Looks again when the session would end, and ends the socket unless it was prolonged. */
-export function watchExpiry(node: LiveNode, connection: Connection): void {
-  const left = connection.session.expiresAt.getTime() - node.ports.clock().getTime();
-  connection.expiry = setTimeout(
-    async () => {
-      if (!connection.open) return;
-      if (connection.session.expiresAt > node.ports.clock()) return watchExpiry(node, connection);
-      if (await verifySession(node, connection, true)) {
-        if (connection.session.expiresAt <= node.ports.clock()) connection.end("SESSION_ENDED");
-        else watchExpiry(node, connection);
-      }
-    },
-    Math.min(Math.max(left, 0), LONGEST_TIMER_MS),
-  );
-  connection.expiry.unref();
+/** Looks again when a session is over, and ends the socket unless it was prolonged. */
+export function watchExpiry(node: LiveNode, connections: Connections): { stop(): void } {
+  const looking = new WeakSet<Connection>();
+  const look = async (connection: Connection) => {
+    if (looking.has(connection)) return;
+    looking.add(connection);
+    const stands = await verifySession(node, connection, true);
+    if (stands && connection.session.expiresAt <= node.ports.clock()) connection.end("SESSION_ENDED");
+    looking.delete(connection);
+  };
+  // One clock for all: a timer for each, every one of another length, is a list and half a kilobyte for each.
+  const timer = setInterval(() => {
+    const now = node.ports.clock();
+    for (const connection of connections) if (connection.session.expiresAt <= now) void look(connection);
+  }, node.limits.expiryMs);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
 }

@@ -1,3 +1,5 @@
+const clock = () => performance.now();
+
 /** A rate: `perSecond` over time, `burst` in one go. */
 export class TokenBucket {
   private tokens: number;
@@ -8,7 +10,7 @@ export class TokenBucket {
     private readonly burst: number,
     /** One that several share; what is taken here is taken there too, or nowhere. */
     private readonly shared: TokenBucket | null = null,
-    private readonly now: () => number = () => performance.now(),
+    private readonly now: () => number = clock,
   ) {
     this.tokens = burst;
     this.at = now();

@@ -68,6 +68,8 @@ export const LIMITS = {
   /** Presence changes of a document are sent together: this often, and less often the more are in it. */
   presenceTickMs: 60,
   presenceTickPerMemberMs: 2.5,
+  /** Who comes and goes may wait so long for others who do, and for a cursor that moves. */
+  presenceArrivalMs: 250,
   /** Every presence state is repeated this often, and forgotten by other nodes after `presenceExpiryMs`. */
   presenceRefreshMs: 12 * SECOND,
   presenceExpiryMs: 30 * SECOND,
@@ -111,6 +113,8 @@ export const LIMITS = {
   /** Sessions and rights of open sockets are looked up again; the second figure while the bus is down. */
   sweepMs: 60 * SECOND,
   sweepWithoutBusMs: 8 * SECOND,
+  /** How often somebody looks for sessions that are over. */
+  expiryMs: 500,
   roomIdleMs: 30 * SECOND,
   /** Rows, or bytes, after which a document is compacted; the third when its last reader leaves. */
   compactAfterRows: 300,
