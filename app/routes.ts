@@ -80,6 +80,7 @@ const together: RouteConfig = [
   route("teams/:teamId/leden/rol", "routes/team.members.role.ts"),
   route("teams/:teamId/leden/weg", "routes/team.members.removal.ts"),
   route("teams/:teamId/meelezen", "routes/team.documents-audience.ts"),
+  route("teams/:teamId/prullenbak/terug", "routes/team.bin.return.ts"),
   route("data/begeleiding", "routes/data.coaching.ts"),
   route("data/projecten/:projectId", "routes/data.project.ts"),
   route("data/teams/:teamId", "routes/data.team.ts"),

@@ -10,6 +10,7 @@ import { SCHEMA_VERSION } from "#domain/documents/words.ts";
 import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealtime } from "#realtime/index.ts";
 import { LIVE_PATH } from "#realtime/wire.ts";
 import { type Config, ConfigError, readConfig } from "#server/config.ts";
+import { emptyBin } from "#server/cycles/index.ts";
 import { tidyOutboxes } from "#server/documents/index.ts";
 import { keepMissingVersions } from "#server/history/index.ts";
 import { answerRequests, type HttpSettings } from "#server/http/answer-requests.ts";
@@ -141,6 +142,7 @@ async function tidy(services: Services): Promise<void> {
   await tidySignIns(services);
   await tidyOutboxes(services);
   await keepMissingVersions(services);
+  await emptyBin(services);
 }
 
 async function openServices(server: Server): Promise<Services> {

@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { CycleBin } from "#app/features/cycles/bin.tsx";
 import { cyclePaths } from "#app/features/cycles/paths.ts";
 import { CycleRow } from "#app/features/start/cycle-row.tsx";
 import { EmptyStart } from "#app/features/start/empty-start.tsx";
@@ -32,10 +33,11 @@ const heading = "font-serif text-title-3 font-semibold";
 export default function Start() {
   const { t } = useTranslation("cycles");
   const viewer = useRoot()?.viewer;
-  const discarded = useSearchParams()[0].has("weg");
+  const discardedId = useSearchParams()[0].get("weg");
   const view = useLiveData<StartView>(liveQueries.start(), useLoaderData<typeof loader>());
   const { first, own, closed, school, now } = view;
   const teams = [...new Set([...view.teams.map(({ id }) => id), ...school.map(({ team }) => team.id)])];
+  const discarded = view.bin.some(({ id }) => id === discardedId);
   useWatch([...teams.map((id) => `team:${id}`), `person:${view.viewerId}`]);
   const name = viewer?.name.split(" ")[0] ?? "";
   const several = view.teams.length > 1;
@@ -103,6 +105,7 @@ export default function Start() {
           </ul>
         </Disclosure>
       ) : null}
+      {view.bin.length > 0 ? <CycleBin cycles={view.bin} /> : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { InviteForm } from "#app/features/admin/invite-form.tsx";
 import { OpenInvitations } from "#app/features/admin/open-invitations.tsx";
+import { CycleBin } from "#app/features/cycles/bin.tsx";
 import { AddMember } from "#app/features/teams/add-member.tsx";
 import { answerTeam, type TeamAnswer } from "#app/features/teams/answer-team.server.ts";
 import { Members } from "#app/features/teams/members.tsx";
@@ -19,7 +20,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { TEAM_ROLES } from "#domain/people/words.ts";
 
 export const handle = {
-  namespaces: ["admin"],
+  namespaces: ["admin", "cycles"],
   title: (_t, data) => data?.view.name ?? "",
   width: "wide",
 } satisfies RouteHandle<typeof loader>;
@@ -76,6 +77,7 @@ export default function Team() {
         <div className="grid content-start gap-14">
           <TeamProjects team={view} />
           {view.inTeam ? <TeamVisits visits={view.visits} /> : null}
+          {view.can.restoreCycle ? <CycleBin cycles={view.bin} /> : null}
         </div>
       </div>
     </>

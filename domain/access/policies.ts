@@ -87,6 +87,8 @@ export const teamPolicy = {
   view: (who: TeamRelations) => inTeam(who) || who.schoolLeader || who.coach || who.projectLead || who.staff,
   seeMembers: (who: TeamRelations) => inTeam(who) || who.schoolLeader || who.coach || who.staff,
   startCycle: (who: TeamRelations) => works(who),
+  /** See what is in the bin and bring it back: whoever may discard a cycle. */
+  restoreCycle: (who: TeamRelations) => leadsTeam(who),
   manageMembers: (who: TeamRelations) => leadsTeam(who) || who.schoolLeader || who.staff,
 } as const satisfies Record<string, (who: TeamRelations) => boolean>;
 

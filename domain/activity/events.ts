@@ -32,6 +32,8 @@ export const EVENT_TYPES = [
   "cycle.closed",
   "cycle.reopened",
   "cycle.discarded",
+  "cycle.restored",
+  "cycle.deleted",
   "cycle.strand-linked",
   "cycle.strand-explained",
   "cycle.strand-unlinked",

@@ -12,6 +12,11 @@ export function announceCycle(ctx: Writing, scope: Pick<CycleScope, "cycle">, ..
   ctx.announce(topicsOf(scope), [["cycle", scope.cycle.id], ["overview"], ...more]);
 }
 
+/** The same for a cycle that goes into the bin or leaves it: the page of its team lists what is in there. */
+export function announceBinned(ctx: Writing, scope: Pick<CycleScope, "cycle">): void {
+  announceCycle(ctx, scope, ["team", scope.cycle.teamId]);
+}
+
 /** The ids that every event about this cycle carries. */
 export function aboutCycle({ cycle }: Pick<CycleScope, "cycle">) {
   return { cycleId: cycle.id, teamId: cycle.teamId, projectId: cycle.projectId };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { closeCycleRow, discardCycleRow, phaseDocumentsOf, reopenCycleRow } from "#db/cycles/store.ts";
 import { actorId, type Context, transact, type Writing } from "#server/context.ts";
 import { parse, type Raw } from "#server/input.ts";
-import { aboutCycle, announceCycle } from "./announce.ts";
+import { aboutCycle, announceBinned, announceCycle } from "./announce.ts";
 import { lockCycle } from "./load-cycle.ts";
 
 const input = z.object({ cycleId: z.string() });
@@ -30,14 +30,14 @@ export async function reopenCycle(ctx: Context, raw: Raw): Promise<void> {
   });
 }
 
-/** Takes a cycle off everybody's screens. Its rows and texts stay in the database; nothing brings them back by itself. */
+/** Takes a cycle off everybody's screens. For 30 days `restoreCycle` brings it back as it was; then `emptyBin` deletes it. */
 export async function discardCycle(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId } = parse(input, raw);
   await transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "discard");
     await discardCycleRow(tx.db, scope, { at: tx.clock(), by: actorId(tx) });
     tx.record({ type: "cycle.discarded", ...aboutCycle(scope) });
-    announceCycle(tx, scope);
+    announceBinned(tx, scope);
     await recheckDocuments(tx, cycleId);
   });
 }

@@ -1,11 +1,13 @@
 export { aboutCycle, announceCycle, topicsOf } from "./announce.ts";
 export { changeCycle } from "./change-cycle.ts";
 export { closeCycle, discardCycle, reopenCycle } from "./close-cycle.ts";
+export { emptyBin } from "./empty-bin.ts";
 export { explainStrand, linkStrand, unlinkStrand } from "./link-strand.ts";
 export { loadCycle, lockCycle } from "./load-cycle.ts";
 export { moveCycle } from "./move-cycle.ts";
 export { noteDecision, strikeDecision } from "./note-decision.ts";
 export { noteWriting } from "./note-writing.ts";
 export { cancelMeeting, planMeeting } from "./plan-meeting.ts";
+export { restoreCycle } from "./restore-cycle.ts";
 export { shareCards, shareDocument } from "./share.ts";
 export { startCycle } from "./start-cycle.ts";

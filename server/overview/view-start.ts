@@ -1,4 +1,5 @@
 import { activityOf, TEAM_READER } from "#db/activity/readings.ts";
+import { binnedCyclesOf } from "#db/cycles/bin.ts";
 import { cycleScopesVisibleTo } from "#db/cycles/scope.ts";
 import { lastVisitsOf } from "#db/cycles/store.ts";
 import { ownTeamScopes } from "#db/teams/scope.ts";
@@ -29,6 +30,7 @@ export async function viewStart(ctx: Context, language: Language = "nl") {
   const own = summaries.filter((cycle) => cycle.inTeam && !cycle.closed);
   const first = [...own].sort(byUrgency)[0] ?? null;
   const ownTeams = teams.map(({ team }) => team.id);
+  const binsOf = teams.flatMap(({ team, who }) => (teamPolicy.restoreCycle(who) ? [team.id] : []));
 
   return {
     now: ctx.clock(),
@@ -38,6 +40,7 @@ export async function viewStart(ctx: Context, language: Language = "nl") {
     first,
     own: own.sort(byLastActivity),
     closed: summaries.filter((cycle) => cycle.inTeam && cycle.closed).sort(byLastActivity),
+    bin: await binnedCyclesOf(ctx.db, binsOf, ctx.clock()),
     school: summaries.filter((cycle) => !cycle.inTeam).sort(bySchoolThenActivity),
     news: await withStrandNames(
       ctx,

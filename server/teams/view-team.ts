@@ -1,4 +1,5 @@
 import { visitsToTeams } from "#db/coaching/store.ts";
+import { binnedCyclesOf } from "#db/cycles/bin.ts";
 import { peopleOfOrganisation } from "#db/people/belonging.ts";
 import { namesOf } from "#db/people/names.ts";
 import { projectPeopleOf, projectsOfTeams } from "#db/projects/participation.ts";
@@ -13,12 +14,13 @@ export type TeamView = Awaited<ReturnType<typeof viewTeam>>;
 export async function viewTeam(ctx: Context, teamId: unknown) {
   const { team, who } = await loadTeam(ctx, teamId, "view");
   const can = abilities(teamPolicy, who);
-  const [[school], members, parts, visits, colleagues] = await Promise.all([
+  const [[school], members, parts, visits, colleagues, bin] = await Promise.all([
     teamsWithSchool(ctx.db, [team.id]),
     can.seeMembers ? membersOf(ctx.db, [team.id]) : [],
     projectsOfTeams(ctx.db, [team.id]),
     who.team ? visitsToTeams(ctx.db, [team.id]) : [],
     can.manageMembers ? peopleOfOrganisation(ctx.db, team.organisationId) : [],
+    binnedCyclesOf(ctx.db, can.restoreCycle ? [team.id] : [], ctx.clock()),
   ]);
   const projectIds = parts.map((part) => part.projectId);
   const coachIds = visits.map((visit) => visit.coachId);
@@ -51,5 +53,6 @@ export async function viewTeam(ctx: Context, teamId: unknown) {
       notesToTeam: visit.notesToTeam,
       coach: coachNames.get(visit.coachId) ?? null,
     })),
+    bin,
   };
 }

@@ -44,6 +44,7 @@ export function useActivitySentence(): (happening: Happening) => string {
       case "cycle.closed":
       case "cycle.reopened":
       case "cycle.discarded":
+      case "cycle.restored":
       case "cycle.meeting-cancelled":
       case "cycle.cards-shared":
       case "cycle.cards-kept-to-team":

@@ -55,4 +55,5 @@ export const cyclePaths = {
   closing: (cycleId: string) => `/lussen/${cycleId}/sluiting`,
   reopening: (cycleId: string) => `/lussen/${cycleId}/heropening`,
   discarding: (cycleId: string) => `/lussen/${cycleId}/prullenbak`,
+  binReturn: (teamId: string) => `/teams/${teamId}/prullenbak/terug`,
 } as const;

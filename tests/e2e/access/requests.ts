@@ -105,6 +105,10 @@ export const WISHES: Record<string, Wish> = {
   "POST /teams/:teamId/leden/rol": { form: ({ memberId }) => ({ personId: memberId as string, role: "lead" }) },
   "POST /teams/:teamId/leden/weg": { form: ({ memberId }) => ({ personId: memberId as string }) },
   "POST /teams/:teamId/meelezen": { form: ({ projectId }) => ({ projectId: projectId as string, audience: "team" }) },
+  "POST /teams/:teamId/prullenbak/terug": {
+    form: ({ cycleId }) => ({ cycleId: cycleId as string }),
+    before: (sql, { cycleId }) => sql`update cycles set discarded_at = now() where id = ${cycleId as string}`,
+  },
   "POST /beheer/scholen/nieuw": { form: () => ({ kind: "school", name: "Nieuwe school" }) },
   "POST /beheer/scholen/:organisationId": { form: () => ({ name: "Andere naam" }) },
   "POST /beheer/scholen/:organisationId/teams": { form: () => ({ name: "Nieuw team" }) },
