@@ -111,6 +111,19 @@ export async function documentScopeVisibleTo(
   return scope && { ...scope, document: { id: documentId, stage, audience, sharedAt } };
 }
 
+/** Where a live document belongs, whoever asks and also when the cycle is in the bin: for what the system records. */
+export async function documentPlaceUnscoped(
+  db: Database,
+  documentId: string,
+): Promise<{ cycle: CycleScope["cycle"]; stage: Stage } | null> {
+  const [place] = await db
+    .select({ cycle: getTableColumns(cycles), stage: phaseDocuments.stage })
+    .from(phaseDocuments)
+    .innerJoin(cycles, eq(cycles.id, phaseDocuments.cycleId))
+    .where(eq(phaseDocuments.documentId, documentId));
+  return place ?? null;
+}
+
 /** The cycles of a project that a person may know of. */
 export function cycleScopesInProject(db: Database, personId: string, projectId: string): Promise<CycleScope[]> {
   return cycleScopesVisibleTo(db, personId, eq(cycles.projectId, projectId));

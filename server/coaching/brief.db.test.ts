@@ -77,3 +77,19 @@ test("a visit that is planned shows on the open page of the team", async () => {
   await planVisit({ ...ctx.as(celine), live }, { projectId, teamId, startsAt });
   expect(told).toContainEqual(["team", teamId]);
 });
+
+test("the team hears of it when what a coach wrote for it changes later, and of nothing that she keeps to herself", async () => {
+  const visitId = await visitOf(celine, HOUR);
+  ctx.wait(HOUR);
+  const told = async () => {
+    const rows = await database.sql`select type from events where cycle_id = ${cycleId} order by id desc limit 2`;
+    return rows.map(({ type }) => type);
+  };
+  const write = (notesToSelf: string, notesToTeam: string) =>
+    holdVisit(ctx.as(celine), { visitId, notesToSelf, notesToTeam });
+  await write("", "Mooi begin.");
+  await write("Nog bellen.", "Mooi begin.");
+  expect(await told()).toEqual(["visit.held", "visit.planned"]);
+  await write("Nog bellen.", "Mooi begin. Volgende keer kijken we samen.");
+  expect(await told()).toEqual(["visit.notes-changed", "visit.held"]);
+});

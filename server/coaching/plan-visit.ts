@@ -47,7 +47,10 @@ const noteInput = z.object({
   notesToTeam: optionalText(NOTES_LIMIT),
 });
 
-/** After the visit: notes to oneself apart from notes to the team. Writing them notes that the visit took place. */
+/**
+ * After the visit: notes to oneself apart from notes to the team. Writing them notes that the visit took place; what
+ * the team reads anew later is told too, and what the coach keeps to herself never is.
+ */
 export async function holdVisit(ctx: Context, raw: Raw): Promise<void> {
   const { visitId, notesToSelf, notesToTeam } = parse(noteInput, raw);
   await transact(ctx, async (tx) => {
@@ -55,6 +58,7 @@ export async function holdVisit(ctx: Context, raw: Raw): Promise<void> {
     if (visit.startsAt > tx.clock()) throw conflict("visit-still-to-come");
     await updateVisit(tx.db, visit.id, { heldAt: visit.heldAt ?? tx.clock(), notesToSelf, notesToTeam });
     if (!visit.heldAt) tx.record({ ...about(visit), type: "visit.held", data: {} });
+    else if (visit.notesToTeam !== notesToTeam) tx.record({ ...about(visit), type: "visit.notes-changed", data: {} });
     announceVisit(tx, visit);
   });
 }

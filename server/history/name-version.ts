@@ -9,7 +9,10 @@ import { loadDocument } from "./load-document.ts";
 
 const input = z.object({ cycleId: z.string(), stage: z.string(), name: requiredText(VERSION_NAME_LIMIT) });
 
-/** Keeps the text as it is now under a name; it is never thinned out. The same text named again gets the new name. */
+/**
+ * Keeps the text as it is now under a name; it is never thinned out. The same text named again gets the new name. The
+ * log writes the version in a transaction of its own, so the event comes after it; the version itself says by whom.
+ */
 export async function nameVersion(ctx: Context, raw: Raw): Promise<void> {
   const { name, ...where } = parse(input, raw);
   const scope = await loadDocument(ctx, where, "nameVersion");

@@ -21,6 +21,9 @@ const input = z.object({
  * Brings a version back, as a new edit: the text as it is now is kept first, so this can be undone by bringing that
  * one back. Only what the person has seen is taken away (`seen`, from the page that compared the two); what colleagues
  * write meanwhile stays. Without `seen` nothing is taken away at all: that is how removed text comes back (T19).
+ *
+ * The text and its versions are written by the log, in transactions of its own, so the event comes after them; who and
+ * when stand in the version itself, and stay true when a node dies in between.
  */
 export async function restoreVersion(ctx: Context, raw: Raw): Promise<void> {
   const { versionId, seen = "", ...where } = parse(input, raw);

@@ -25,6 +25,19 @@ describe("T19 a legal wipe", () => {
     expect(activity.filter(({ type }) => type === "document.text-removed")).toMatchObject([{ by: "Bram Claes" }]);
   });
 
+  test("is told to the team also when whoever did it was taken out of it first (N18)", async () => {
+    await w.keep();
+    await w.database.sql`
+      update team_members set ended_at = now() where person_id = (select id from people where name = 'Bram Claes')`;
+    try {
+      await noteRemovals(w.services);
+    } finally {
+      await w.database.sql`update team_members set ended_at = null`;
+    }
+    const { activity } = await viewActivity(w.as("anna"), w.cycleId);
+    expect(activity.filter(({ type }) => type === "document.text-removed")).toMatchObject([{ by: "Bram Claes" }]);
+  });
+
   test("comes back in one go, with the marker that a colleague typed meanwhile", async () => {
     await w.write("anna", add("marker-van-Anna"));
     await w.keep();
@@ -47,8 +60,12 @@ describe("T19 a legal wipe", () => {
       (await viewCycle(w.as("anna"), w.cycleId, "nl")).stages.find(({ stage }) => stage === "need")?.document?.removal;
     const before = (await removal())!;
     expect(await refused(settleRemoval(w.as("rik"), { ...w.where, versionId: before.versionId }))).toBe("forbidden");
-    await settleRemoval(w.as("anna"), { ...w.where, versionId: before.versionId });
+    for (const _twice of [1, 2]) await settleRemoval(w.as("anna"), { ...w.where, versionId: before.versionId });
     expect(await removal()).toBeNull();
+    const accepted = (await viewActivity(w.as("bram"), w.cycleId)).activity.filter(
+      ({ type }) => type === "document.removal-accepted",
+    );
+    expect(accepted).toMatchObject([{ by: "Anna Wouters", data: { stage: "need", versionId: before.versionId } }]);
 
     await w.write("anna", add(LONG));
     await w.write("bram", wipe);

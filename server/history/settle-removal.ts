@@ -2,7 +2,7 @@ import { settleRemovalRow } from "#db/documents/removals.ts";
 import { isId } from "#db/ids.ts";
 import { notFound } from "#domain/errors.ts";
 import { actingPerson, type Context, transact } from "#server/context.ts";
-import { announceCycle } from "#server/cycles/index.ts";
+import { aboutCycle, announceCycle } from "#server/cycles/index.ts";
 import type { Raw } from "#server/input.ts";
 import { loadDocument, loadVersion } from "./load-document.ts";
 
@@ -13,6 +13,10 @@ export async function settleRemoval(ctx: Context, { cycleId, stage, versionId }:
     if (!isId(versionId)) throw notFound();
     await loadVersion(tx, scope, versionId);
     const by = actingPerson(tx);
-    if (await settleRemovalRow(tx.db, scope.document.id, versionId, { at: tx.clock(), by })) announceCycle(tx, scope);
+    const { id: documentId, stage: ofStage } = scope.document;
+    if (!(await settleRemovalRow(tx.db, documentId, versionId, { at: tx.clock(), by }))) return;
+    const data = { stage: ofStage, versionId };
+    tx.record({ type: "document.removal-accepted", ...aboutCycle(scope), documentId, data });
+    announceCycle(tx, scope);
   });
 }

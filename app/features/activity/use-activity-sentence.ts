@@ -53,6 +53,7 @@ export function useActivitySentence(): (happening: Happening) => string {
       case "thread.reopened":
       case "visit.planned":
       case "visit.held":
+      case "visit.notes-changed":
       case "visit.cancelled":
         return t(type, { by });
       case "document.written":
@@ -61,6 +62,7 @@ export function useActivitySentence(): (happening: Happening) => string {
       case "document.restored":
       case "document.text-removed":
       case "document.text-brought-back":
+      case "document.removal-accepted":
       case "document.shared":
       case "document.kept-to-team":
         return t(type, { by, stage: stageNamed("stage") });
