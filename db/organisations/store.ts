@@ -27,21 +27,29 @@ export async function knowledgeCentreUnscoped(db: Database): Promise<string | nu
   return centre?.id ?? null;
 }
 
+/**
+ * @returns false when another organisation has this institution number. The index says so and not a look beforehand:
+ * two may take one number at the same moment. The inner transaction keeps the one around it usable.
+ */
 export async function updateOrganisation(
   db: Database,
   { organisation }: Authorized<OrganisationScope, "manage">,
   change: Partial<Omit<NewOrganisation, "id" | "createdAt">>,
-): Promise<void> {
-  await db.update(organisations).set(change).where(eq(organisations.id, organisation.id));
+): Promise<boolean> {
+  const own = eq(organisations.id, organisation.id);
+  try {
+    await db.transaction((inner) => inner.update(organisations).set(change).where(own));
+    return true;
+  } catch (error) {
+    if (numberIsTaken(error)) return false;
+    throw error;
+  }
 }
 
-/** Whether another organisation carries this institution number. */
-export async function institutionNumberTaken(db: Database, number: string, exceptId?: string): Promise<boolean> {
-  const rows = await db
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.institutionNumber, number));
-  return rows.some((row) => row.id !== exceptId);
+/** Drizzle wraps what the database said. */
+function numberIsTaken(error: unknown): boolean {
+  const { constraint_name: name } = ((error as Error).cause ?? error) as { constraint_name?: string };
+  return name === "organisations_institution_number_once";
 }
 
 export function organisationsByName(db: Database, ids: string[]) {

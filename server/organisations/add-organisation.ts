@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { newId } from "#db/ids.ts";
-import { insertOrganisation, institutionNumberTaken, updateOrganisation } from "#db/organisations/store.ts";
+import { insertOrganisation, updateOrganisation } from "#db/organisations/store.ts";
 import { invalid } from "#domain/errors.ts";
 import { EDUCATION_TYPES, ORGANISATION_KINDS, SCHOOL_LEVELS, SCHOOL_NETWORKS } from "#domain/people/words.ts";
 import { type Context, transact } from "#server/context.ts";
@@ -47,9 +47,7 @@ export async function changeOrganisation(ctx: Context, raw: Raw): Promise<void> 
   const { organisationId, ...change } = parse(changeInput, raw);
   await transact(ctx, async (tx) => {
     const scope = await loadOrganisation(tx, organisationId, "manage");
-    if (change.institutionNumber && (await institutionNumberTaken(tx.db, change.institutionNumber, organisationId)))
-      throw invalid({ institutionNumber: "taken" });
-    await updateOrganisation(tx.db, scope, change);
+    if (!(await updateOrganisation(tx.db, scope, change))) throw invalid({ institutionNumber: "taken" });
     tx.record({ type: "organisation.changed", organisationId, data: { name: change.name } });
   });
 }
