@@ -62,6 +62,21 @@ test("of two workers at once, each mail has one", async () => {
   expect(deliver).toHaveBeenCalledTimes(25);
 });
 
+test("at a slow mail server no second worker sends what a first one has still to send", async () => {
+  for (let index = 0; index < 10; index += 1) await write(`person${index}@school.example`);
+  let mails = 0;
+  // Two minutes for each; when eight are away, the first lease is long over and another worker looks.
+  deliver.mockImplementation(async () => {
+    ctx.wait(2);
+    mails += 1;
+    if (mails === 8) await sendWaitingMails(ctx, deliver);
+  });
+  await sendWaitingMails(ctx, deliver);
+  expect(deliver.mock.calls.map(([mail]) => mail.to).toSorted()).toEqual(
+    Array.from({ length: 10 }, (_, index) => `person${index}@school.example`),
+  );
+});
+
 test("a mail that another worker is just taking is left to it", async () => {
   for (let index = 0; index < 3; index += 1) await write(`person${index}@school.example`);
   const lease = (db: Database, limit: number) => leaseDueMails(db, ctx.clock(), new Date("2026-10-06"), limit);

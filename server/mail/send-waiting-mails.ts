@@ -4,8 +4,10 @@ import { type Deliver, RefusedMail } from "./mail-transport.ts";
 
 type MailServices = Pick<Services, "db" | "clock" | "log">;
 
-const AT_ONCE = 10;
-/** Longer than ten mails can take, so that no other worker sends what this one has in hand. */
+/**
+ * For one mail, taken when its turn comes, so that no other worker sends what this one has in hand. A mail server that
+ * lets each of its dozen answers take as long as `mail-transport.ts` allows is done in seven minutes.
+ */
 const LEASE_MINUTES = 10;
 /** After each failure, in minutes; after the last one the mail is given up. */
 const WAITS_MINUTES = [1, 5, 15, 60, 180, 720];
@@ -22,9 +24,9 @@ export async function sendWaitingMails(services: MailServices, deliver: Deliver)
   let sent = 0;
   for (;;) {
     const now = services.clock();
-    const mails = await leaseDueMails(services.db, now, minutesAfter(now, LEASE_MINUTES), AT_ONCE);
-    for (const mail of mails) if (await sendOne(services, deliver, mail)) sent += 1;
-    if (mails.length < AT_ONCE) return sent;
+    const [mail] = await leaseDueMails(services.db, now, minutesAfter(now, LEASE_MINUTES), 1);
+    if (!mail) return sent;
+    if (await sendOne(services, deliver, mail)) sent += 1;
   }
 }
 
