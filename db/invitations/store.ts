@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.ts";
 import { newId } from "#db/ids.ts";
+import { stopWaitingMails } from "#db/mail/store.ts";
 import { organisations } from "#db/organisations/tables.ts";
 import { memberships, people } from "#db/people/tables.ts";
 import { projectPeople, projects } from "#db/projects/tables.ts";
@@ -18,25 +19,41 @@ export async function insertInvitation(db: Database, invitation: NewInvitation):
 const sameId = (column: AnyPgColumn, id: string | null | undefined) =>
   sql`${column} is not distinct from ${id ?? null}::uuid`;
 
+/** Takes back what is open among these; a mail about it that still waits, with its link, does not leave any more. */
+async function revokeOpen(db: Database, which: SQL | undefined, revoked: { at: Date; by: string | null }) {
+  const taken = await db
+    .update(invitations)
+    .set({ revokedAt: revoked.at, revokedBy: revoked.by })
+    .where(and(which, isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+    .returning({ id: invitations.id });
+  await stopWaitingMails(
+    db,
+    taken.map(({ id }) => id),
+    revoked.at,
+  );
+}
+
+/** Until the transaction ends, nobody else writes an invitation to this organisation or to what is in it. */
+async function lockInvitationsTo(db: Database, organisationId: string): Promise<void> {
+  const ofPlace = eq(organisations.id, organisationId);
+  await db.select({ id: organisations.id }).from(organisations).where(ofPlace).for("no key update");
+}
+
 /** Ends the earlier open invitations of the same address to the same place: only the newest link works. */
 export async function revokeSupersededRows(
   db: Database,
   { email, organisationId, teamId, projectId }: NewInvitation,
   revoked: { at: Date; by: string | null },
 ): Promise<void> {
-  await db
-    .update(invitations)
-    .set({ revokedAt: revoked.at, revokedBy: revoked.by })
-    .where(
-      and(
-        eq(invitations.email, email),
-        eq(invitations.organisationId, organisationId),
-        sameId(invitations.teamId, teamId),
-        sameId(invitations.projectId, projectId),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-      ),
-    );
+  // Of two that are written at once, the second waits here and then sees the first.
+  await lockInvitationsTo(db, organisationId);
+  const toSamePlace = and(
+    eq(invitations.email, email),
+    eq(invitations.organisationId, organisationId),
+    sameId(invitations.teamId, teamId),
+    sameId(invitations.projectId, projectId),
+  );
+  await revokeOpen(db, toSamePlace, revoked);
 }
 
 /**
@@ -50,32 +67,13 @@ export async function revokeInvitationsOf(
   revoked: { at: Date; by: string | null },
 ): Promise<void> {
   const address = db.select({ email: people.email }).from(people).where(eq(people.id, personId));
-  await db
-    .update(invitations)
-    .set({ revokedAt: revoked.at, revokedBy: revoked.by })
-    .where(
-      and(
-        inArray(invitations.email, address),
-        inPlace(to),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-      ),
-    );
+  await revokeOpen(db, and(inArray(invitations.email, address), inPlace(to)), revoked);
 }
 
 /** Ends every open invitation to become staff of this centre, whoever it was for. */
 export async function revokeStaffInvitations(db: Database, organisationId: string, at: Date): Promise<void> {
-  await db
-    .update(invitations)
-    .set({ revokedAt: at })
-    .where(
-      and(
-        eq(invitations.organisationId, organisationId),
-        eq(invitations.function, "staff"),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-      ),
-    );
+  const asStaff = and(eq(invitations.organisationId, organisationId), eq(invitations.function, "staff"));
+  await revokeOpen(db, asStaff, { at, by: null });
 }
 
 export async function revokeInvitationRow(
@@ -83,10 +81,7 @@ export async function revokeInvitationRow(
   invitationId: string,
   revoked: { at: Date; by: string | null },
 ): Promise<void> {
-  await db
-    .update(invitations)
-    .set({ revokedAt: revoked.at, revokedBy: revoked.by })
-    .where(eq(invitations.id, invitationId));
+  await revokeOpen(db, eq(invitations.id, invitationId), revoked);
 }
 
 export async function acceptInvitationRow(
@@ -112,7 +107,14 @@ export async function lockInvitationByHash(db: Database, tokenHash: string): Pro
   return invitation ?? null;
 }
 
+/** The same by its id, for who writes it anew; first the place, in the order in which `revokeSupersededRows` locks. */
 export async function lockInvitationUnscoped(db: Database, invitationId: string): Promise<Invitation | null> {
+  const [known] = await db
+    .select({ organisationId: invitations.organisationId })
+    .from(invitations)
+    .where(eq(invitations.id, invitationId));
+  if (!known) return null;
+  await lockInvitationsTo(db, known.organisationId);
   const [invitation] = await db.select().from(invitations).where(eq(invitations.id, invitationId)).for("update");
   return invitation ?? null;
 }

@@ -44,6 +44,15 @@ export async function tryLater(db: Database, mailId: string, nextAttemptAt: Date
   await db.update(mails).set({ nextAttemptAt }).where(eq(mails.id, mailId));
 }
 
+/** Stops those of these mails that wait; a mail that a worker has in hand leaves all the same. */
+export async function stopWaitingMails(db: Database, mailIds: readonly string[], failedAt: Date): Promise<void> {
+  if (mailIds.length === 0) return;
+  await db
+    .update(mails)
+    .set({ ...emptied, failedAt })
+    .where(and(inArray(mails.id, [...mailIds]), isNull(mails.sentAt), isNull(mails.failedAt)));
+}
+
 export async function giveUpOn(db: Database, mailId: string, failedAt: Date): Promise<void> {
   await db
     .update(mails)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inviting, NEWCOMER, newcomer } from "#tests/support/inviting.ts";
 import type { TestContext } from "#tests/support/people.ts";
+import { whileHeld } from "#tests/support/while-held.ts";
 import {
   acceptInvitation,
   invitationByToken,
@@ -33,6 +34,37 @@ describe("inviting", () => {
     const second = await w.invited();
     expect((await invitationByToken(w.ctx, first.token)).state).toBe("revoked");
     expect((await invitationByToken(w.ctx, second.token)).state).toBe("open");
+    expect(await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage })).toHaveLength(1);
+  });
+
+  test("at the same moment by two people leaves one link that works", async () => {
+    const outcomes = await whileHeld(
+      w.database,
+      (tx) => tx`select 1 from organisations where id = ${w.kiem} for no key update`,
+      [() => invite(w.ctx.as(w.anna), w.toTeam()), () => invite(w.ctx.as(w.directeur), w.toTeam())],
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+    expect(await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage })).toHaveLength(1);
+  });
+
+  const waiting = async () => (await w.database.sql`select text from mails where failed_at is null`).length;
+
+  test("leaves only the mail of the newest link waiting, and none once it is taken back", async () => {
+    await w.invited();
+    const { invitationId } = await w.invited();
+    expect(await waiting()).toBe(1);
+    await revokeInvitation(w.ctx.as(w.anna), { invitationId });
+    expect(await waiting()).toBe(0);
+    expect(JSON.stringify(await w.database.sql`select * from mails`)).not.toContain("/uitnodiging/");
+  });
+
+  test("again and again in another window is refused nowhere, and one link works", async () => {
+    const { invitationId } = await w.invited();
+    const both = [
+      () => resendInvitation(w.ctx.as(w.anna), { invitationId }),
+      () => invite(w.ctx.as(w.directeur), w.toTeam()),
+    ];
+    await whileHeld(w.database, (tx) => tx`select 1 from invitations where id = ${invitationId} for update`, both);
     expect(await openInvitations(w.ctx.as(w.anna), { teamId: w.thirdStage })).toHaveLength(1);
   });
 

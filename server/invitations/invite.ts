@@ -76,7 +76,8 @@ export async function writeInvitation(
 
   const language = await languageOfInvitation(tx.db, email, by);
   const link = `${tx.publicUrl}/uitnodiging/${token}`;
-  await queueMail(tx, invitationMail(place, await namesOfInvitation(tx.db, invitation), { email, language, link }));
+  const names = await namesOfInvitation(tx.db, invitation);
+  await queueMail(tx, invitationMail(place, names, { email, language, link }), invitation.id);
   tx.record({
     type: "person.invited",
     organisationId,

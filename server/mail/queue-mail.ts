@@ -10,13 +10,20 @@ export type QueuedMail = {
   [Template in MailTemplate]: { to: string; language: Language; template: Template; params: MailParams[Template] };
 }[MailTemplate];
 
-/** Writes a mail in the transaction that causes it; a worker sends it after the commit, or never when it fails. */
-export async function queueMail(tx: Pick<Writing, "db" | "clock" | "publicUrl">, mail: QueuedMail): Promise<void> {
+/**
+ * Writes a mail in the transaction that causes it; a worker sends it after the commit, or never when it fails. With an
+ * id of its own choice the caller finds the mail again: that of an invitation carries the invitation's.
+ */
+export async function queueMail(
+  tx: Pick<Writing, "db" | "clock" | "publicUrl">,
+  mail: QueuedMail,
+  id = newId(),
+): Promise<void> {
   const { to, language, template, params } = mail;
   const now = tx.clock();
   const site = new URL(tx.publicUrl).host;
   await insertMail(tx.db, {
-    id: newId(),
+    id,
     to,
     ...renderMail(template, params, language, site),
     writtenAt: now,
