@@ -53,7 +53,11 @@ export default function Account() {
             {saved && !sentence && Object.keys(errors).length === 0 ? (
               <Notice kind="ok" title={t("account.saved")} announced />
             ) : null}
-            <FormErrorSummary errors={errors} general={sentence} />
+            <FormErrorSummary
+              errors={errors}
+              labels={{ name: t("account.name"), language: t("account.language") }}
+              general={sentence}
+            />
             <TextField
               label={t("account.name")}
               name="name"

@@ -2,7 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { OrganisationFields } from "#app/features/admin/organisation-fields.tsx";
+import { OrganisationFields, useOrganisationLabels } from "#app/features/admin/organisation-fields.tsx";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useRefusal } from "#app/session/refusal.ts";
 import { actionOf, loaderOf } from "#app/session/route.server.ts";
@@ -31,13 +31,14 @@ export const action = actionOf(async ({ ctx, input }) => {
 
 export default function NewOrganisation() {
   const { t } = useTranslation("admin");
+  const labels = useOrganisationLabels();
   const { sentence, errors, typed } = useRefusal(useActionData<typeof action>());
   const [kind, choose] = useState(typed.kind ?? "school");
   return (
     <>
       <PageHeader title={t("organisation.new")} crumbs={[{ label: t("title"), to: "/beheer" }]} />
       <Form method="post" noValidate className="grid max-w-form gap-6">
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary errors={errors} labels={labels} general={sentence} />
         <RadioCards
           legend={t("organisation.kind")}
           name="kind"

@@ -37,7 +37,17 @@ export default function NewProgramme() {
     <>
       <PageHeader title={t("programmes.new")} crumbs={[{ label: t("title"), to: "/beheer" }]} />
       <Form method="post" noValidate className="grid max-w-form gap-6">
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary
+          errors={errors}
+          labels={{
+            kind: t("programmes.kind"),
+            name: t("programmes.name"),
+            fromYear: t("programmes.fromYear"),
+            toYear: t("programmes.toYear"),
+            ceilingEuro: t("programmes.ceiling"),
+          }}
+          general={sentence}
+        />
         <RadioCards
           legend={t("programmes.kind")}
           name="kind"

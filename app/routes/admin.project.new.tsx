@@ -1,7 +1,7 @@
 import { json, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ProjectFields } from "#app/features/admin/project-fields.tsx";
+import { ProjectFields, useProjectLabels } from "#app/features/admin/project-fields.tsx";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useRefusal } from "#app/session/refusal.ts";
@@ -38,13 +38,14 @@ export const action = actionOf(async ({ ctx, input }) => {
 
 export default function NewProject() {
   const { t } = useTranslation("admin");
+  const labels = useProjectLabels();
   const choices = useLoaderData<typeof loader>();
   const { sentence, errors, typed } = useRefusal(useActionData<typeof action>());
   return (
     <>
       <PageHeader title={t("project.new")} crumbs={[{ label: t("title"), to: "/beheer" }]} />
       <Form method="post" noValidate className="grid max-w-form gap-6">
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary errors={errors} labels={labels} general={sentence} />
         <ProjectFields {...choices} errors={errors} typed={typed} />
         <div>
           <SubmitButton>{t("project.save")}</SubmitButton>

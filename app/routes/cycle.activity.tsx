@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActivityList } from "#app/features/activity/activity-list.tsx";
+import { mayAskCoach } from "#app/features/comments/may-ask-coach.ts";
 import { Threads } from "#app/features/comments/threads.tsx";
 import { useCycle } from "#app/features/cycles/cycle-context.ts";
 import { preferencesOf } from "#app/frame/preferences.ts";
@@ -41,7 +42,7 @@ export default function CycleActivity() {
           cycleId={view.cycle.id}
           threads={threads}
           commentable={mayTalk}
-          mayAskCoach={view.can.askCoach && view.coaches.length > 0}
+          mayAskCoach={mayAskCoach(view, "cycle")}
         />
       </section>
     </div>

@@ -48,7 +48,11 @@ export default function PasswordChange() {
     <>
       <PageHeader crumbs={crumbs} title={t("changePassword.title")} lead={t("changePassword.lead")} />
       <Form method="post" className="flex flex-col items-start gap-5">
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary
+          errors={errors}
+          labels={{ current: t("changePassword.current"), password: t("changePassword.password") }}
+          general={sentence}
+        />
         <PasswordField
           label={t("changePassword.current")}
           name="current"

@@ -37,7 +37,7 @@ export default function PasswordForgotten() {
           </Notice>
         ) : (
           <Form method="post" className="flex flex-col items-start gap-5">
-            <FormErrorSummary errors={errors} general={sentence} />
+            <FormErrorSummary errors={errors} labels={{ email: t("signIn.email") }} general={sentence} />
             <TextField
               label={t("signIn.email")}
               name="email"

@@ -43,7 +43,7 @@ export default function PasswordReset() {
     <>
       <PageHeader title={t("reset.title")} lead={t("reset.lead")} />
       <Form method="post" className="flex flex-col items-start gap-5">
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary errors={errors} labels={{ password: t("reset.password") }} general={sentence} />
         <PasswordField
           label={t("reset.password")}
           name="password"

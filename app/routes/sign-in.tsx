@@ -58,7 +58,11 @@ export default function SignIn() {
             </Notice>
           ) : null}
           <Form method="post" className="flex flex-col gap-5">
-            <FormErrorSummary errors={errors} general={sentence} />
+            <FormErrorSummary
+              errors={errors}
+              labels={{ email: t("signIn.email"), password: t("signIn.password") }}
+              general={sentence}
+            />
             <TextField
               label={t("signIn.email")}
               name="email"

@@ -39,7 +39,11 @@ export const action = actionOf(async ({ ctx, input }) => {
 export default function NewVisit() {
   const { t } = useTranslation("coaching");
   const { choices } = useLoaderData<typeof loader>();
-  const { sentence, errors } = useRefusal(useActionData<typeof action>());
+  const { sentence, errors: refused } = useRefusal(useActionData<typeof action>());
+  // What is one choice on the screen is three fields to the server.
+  const { teamId, projectId, cycleId, ...rest } = refused;
+  const errors: typeof refused = { team: teamId ?? projectId ?? cycleId, ...rest };
+  const labels = { team: t("visit.team"), startsAt: t("visit.startsAt"), purpose: t("visit.purpose") };
   return (
     <>
       <PageHeader
@@ -48,13 +52,13 @@ export default function NewVisit() {
         crumbs={[{ label: t("title"), to: "/begeleiding" }]}
       />
       <Form method="post" className="grid max-w-form gap-6" noValidate>
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary errors={errors} labels={labels} general={sentence} />
         <Select
           label={t("visit.team")}
           name="team"
           options={choices}
           placeholder={t("visit.choose")}
-          error={errors.teamId ?? errors.projectId ?? errors.cycleId}
+          error={errors.team}
         />
         <TextField label={t("visit.startsAt")} name="startsAt" type="datetime-local" error={errors.startsAt} />
         <TextArea

@@ -62,7 +62,11 @@ export default function VisitPage() {
         </section>
         {visit.begun ? (
           <Form method="post" className="grid max-w-form gap-6" noValidate>
-            <FormErrorSummary errors={errors} general={sentence} />
+            <FormErrorSummary
+              errors={errors}
+              labels={{ notesToTeam: t("visit.notesToTeam"), notesToSelf: t("visit.notesToSelf") }}
+              general={sentence}
+            />
             {answer && !isRefusal(answer) ? <Notice kind="ok" title={t("visit.saved")} announced /> : null}
             <TextArea
               label={t("visit.notesToTeam")}

@@ -24,7 +24,7 @@ export function isRefusal(data: unknown): data is Refusal {
 export interface RefusalWords {
   /** What went wrong as a whole; undefined when it is all said beside the fields. */
   sentence: string | undefined;
-  /** What is wrong with each field, ready for `error={errors.name}` and `<FormErrorSummary errors={errors}>`. */
+  /** What is wrong with each field, ready for `error={errors.name}` and `<FormErrorSummary errors={errors} labels={…}>`. */
   errors: Readonly<Record<string, string | undefined>>;
   /** For `defaultValue`: what was typed, when the form comes back as a new page (sent before or without script). */
   typed: Readonly<Record<string, string | undefined>>;

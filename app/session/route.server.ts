@@ -15,7 +15,7 @@
  *     const { sentence, errors, typed } = useRefusal(useActionData<typeof action>());   // or fetcher.data
  *     return (
  *       <Form method="post">
- *         <FormErrorSummary errors={errors} general={sentence} />
+ *         <FormErrorSummary errors={errors} labels={{ why: t("cycles:move.why") }} general={sentence} />
  *         <TextField name="why" label={t("cycles:move.why")} error={errors.why} defaultValue={typed.why} />
  *
  * - Not signed in: to /aanmelden and back (401 for a script that accepts only JSON).

@@ -8,12 +8,14 @@ import { Icon } from "./icon.tsx";
 interface FormErrorSummaryProps {
   /** A sentence per field name. Nothing is shown when there are none. */
   errors: Readonly<Record<string, string | undefined>> | undefined;
+  /** The label of each field: away from its field, "Vul dit nog in." alone says nothing. */
+  labels: Readonly<Record<string, string>>;
   /** A fault that belongs to no field, such as "Iemand anders paste dit net aan." */
   general?: string;
 }
 
 /** At the top of a refused form: how many things to look at, each a link to its field. Takes the focus when it comes. */
-export function FormErrorSummary({ errors = {}, general }: FormErrorSummaryProps) {
+export function FormErrorSummary({ errors = {}, labels, general }: FormErrorSummaryProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const wrong = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -38,7 +40,7 @@ export function FormErrorSummary({ errors = {}, general }: FormErrorSummaryProps
           {wrong.map(([name, sentence]) => (
             <li key={name}>
               <a href={`#${fieldId(name)}`} className="link text-ink">
-                {sentence}
+                {named(labels[name], sentence)}
               </a>
             </li>
           ))}
@@ -47,3 +49,7 @@ export function FormErrorSummary({ errors = {}, general }: FormErrorSummaryProps
     </div>
   );
 }
+
+/** A label that is a question already ends in a sign. */
+const named = (label: string | undefined, sentence: string): string =>
+  label ? `${label}${/[?!.:]$/.test(label) ? "" : ":"} ${sentence}` : sentence;

@@ -66,6 +66,10 @@ describe.each(Object.entries(pages))("what the server sends of %s", (_name, Page
   });
 });
 
+test("the summary of a refused form says which field each sentence is about", () => {
+  expect(htmlOf(FormGallery)).toContain(">Naam van de lus: Geef de lus een naam van hoogstens 120 tekens.</a>");
+});
+
 test("a style attribute would weaken the content security policy: our own parts send none", () => {
   const html = [LoopGallery, ThingGallery, WordGallery].map(htmlOf).join("");
   expect(html).not.toMatch(/\sstyle="/);

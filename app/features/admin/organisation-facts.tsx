@@ -5,13 +5,14 @@ import { isRefusal, useRefusal } from "#app/session/refusal.ts";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
 import { useSay } from "#app/ui/status-region.tsx";
 import { SubmitButton } from "#app/ui/submit-button.tsx";
-import { OrganisationFields } from "./organisation-fields.tsx";
+import { OrganisationFields, useOrganisationLabels } from "./organisation-fields.tsx";
 import type { Organisation } from "./organisation-screen.ts";
 import { Part } from "./part.tsx";
 
 /** What the organisation is, to be kept right by who manages it. */
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation("admin");
+  const labels = useOrganisationLabels();
   const say = useSay();
   const answer = useActionData<unknown>();
   const { state } = useNavigation();
@@ -25,7 +26,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   return (
     <Part id="facts" title={t("organisation.facts")}>
       <Form method="post" noValidate className="grid max-w-form gap-5">
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary errors={errors} labels={labels} general={sentence} />
         <OrganisationFields
           kind={organisation.kind}
           values={{ ...organisation, ...typed, levels: typed.levels ? [typed.levels] : organisation.levels }}

@@ -18,6 +18,20 @@ interface OrganisationFieldsProps {
   errors: Readonly<Record<string, string | undefined>>;
 }
 
+/** How the fields are called, for what is said away from them. */
+export function useOrganisationLabels() {
+  const { t } = useTranslation("admin");
+  return {
+    kind: t("organisation.kind"),
+    name: t("organisation.name"),
+    levels: t("organisation.levels"),
+    education: t("organisation.education"),
+    network: t("organisation.network"),
+    municipality: t("organisation.municipality"),
+    institutionNumber: t("organisation.number"),
+  };
+}
+
 /** The facts of an organisation; levels, education and network only mean something for a school. */
 export function OrganisationFields({ kind, values, errors }: OrganisationFieldsProps) {
   const { t } = useTranslation("admin");

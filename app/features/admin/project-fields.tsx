@@ -16,6 +16,21 @@ interface ProjectFieldsProps extends Pick<RefusalWords, "errors" | "typed"> {
   strands: readonly { id: string; name: string; toolkit: Toolkit }[];
 }
 
+/** How the fields are called, for what is said away from them. */
+export function useProjectLabels() {
+  const { t } = useTranslation("admin");
+  return {
+    programmeId: t("project.programme"),
+    applicantId: t("project.applicant"),
+    name: t("project.name"),
+    summary: t("project.summary"),
+    startsOn: t("project.startsOn"),
+    endsOn: t("project.endsOn"),
+    themeIds: t("project.themes"),
+    strandIds: t("project.strands"),
+  };
+}
+
 /** What a project is. Who leads it, who coaches and which teams take part follow on its own page. */
 export function ProjectFields({ programmes, applicants, strands, errors, typed }: ProjectFieldsProps) {
   const { t } = useTranslation(["admin", "cycles"]);

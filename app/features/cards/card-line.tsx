@@ -2,6 +2,7 @@ import { useFetcher, useLocation } from "@remix-run/react";
 import { MessageSquare, Pencil, Trash2 } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { mayAskCoach } from "#app/features/comments/may-ask-coach.ts";
 import { Threads } from "#app/features/comments/threads.tsx";
 import { useCycle } from "#app/features/cycles/cycle-context.ts";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
@@ -94,7 +95,7 @@ export function CardLine({ card, level, leaveOut }: CardLineProps) {
               cardId={card.id}
               threads={threads}
               commentable={view.can.commentOnCards}
-              mayAskCoach={view.can.askCoach && view.coaches.length > 0}
+              mayAskCoach={mayAskCoach(view, "card")}
             />
           </div>
         ) : null}

@@ -53,7 +53,7 @@ export function NewCycleForm({ places, themes, cycleId, today, team, refusal }: 
   return (
     <Form method="post" className="flex flex-col gap-12" noValidate>
       <input type="hidden" name="cycleId" value={typed.cycleId ?? cycleId} />
-      <FormErrorSummary errors={withLabels(errors, labels)} general={sentence} />
+      <FormErrorSummary errors={errors} labels={labels} general={sentence} />
       <div className="flex flex-col gap-6">
         {only ? (
           <>
@@ -148,12 +148,6 @@ export function NewCycleForm({ places, themes, cycleId, today, team, refusal }: 
     </Form>
   );
 }
-
-/** In the summary a sentence stands away from its field, so it says which one it is about. */
-const withLabels = (errors: RefusalWords["errors"], labels: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(errors).map(([name, sentence]) => [name, sentence && `${labels[name] ?? ""} ${sentence}`.trim()]),
-  );
 
 function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (

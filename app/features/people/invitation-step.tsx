@@ -81,7 +81,7 @@ function Confirm({ refused, name }: { refused: unknown; name: string }) {
   const { sentence, errors } = useRefusal(refused);
   return (
     <Form method="post" className="flex flex-col items-start gap-5">
-      <FormErrorSummary errors={errors} general={sentence} />
+      <FormErrorSummary errors={errors} labels={{}} general={sentence} />
       <p>{t("invitation.confirmAs", { name })}</p>
       <SubmitButton>{t("invitation.accept")}</SubmitButton>
     </Form>
@@ -94,7 +94,11 @@ function NewAccount({ refused, email }: { refused: unknown; email: string }) {
   const languageNames = languages.map((value) => ({ value, label: t(`common:frame.languageName.${value}`) }));
   return (
     <Form method="post" className="flex flex-col items-start gap-5">
-      <FormErrorSummary errors={errors} general={sentence} />
+      <FormErrorSummary
+        errors={errors}
+        labels={{ name: t("invitation.name"), password: t("invitation.password"), language: t("invitation.language") }}
+        general={sentence}
+      />
       {/* Password managers keep a password with the name they find in the form. */}
       <input type="email" value={email} autoComplete="username" readOnly hidden />
       <TextField

@@ -14,7 +14,10 @@ export function FormGallery() {
   return (
     <Section title="Velden">
       <form className="flex flex-col gap-6">
-        <FormErrorSummary errors={{ titel: "Geef de lus een naam van hoogstens 120 tekens." }} />
+        <FormErrorSummary
+          labels={{ titel: "Naam van de lus" }}
+          errors={{ titel: "Geef de lus een naam van hoogstens 120 tekens." }}
+        />
         <TextField label="Naam van de lus" name="titel" error="Geef de lus een naam van hoogstens 120 tekens." />
         <TextField label="Klas of groep" name="groep" hint="Zoals jullie het zelf noemen." optional />
         <TextField label="Aantal leerlingen" name="aantal" inputMode="numeric" unit="leerlingen" className="max-w-24" />

@@ -84,7 +84,7 @@ export function Details({ cycle, themes }: DetailsProps) {
           shownAs={shownAs}
         />
       ) : (
-        <FormErrorSummary errors={errors} general={sentence} />
+        <FormErrorSummary errors={errors} labels={labels} general={sentence} />
       )}
       <TextField
         name="title"

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { isRefusal, useRefusal } from "#app/session/refusal.ts";
@@ -80,15 +80,16 @@ function PlanMeeting() {
   const say = useSay();
   const fetcher = useFetcher();
   const { sentence, errors } = useRefusal(fetcher.data);
-  const [turn, setTurn] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (fetcher.state !== "idle" || !fetcher.data || isRefusal(fetcher.data)) return;
-    setTurn((count) => count + 1);
+    // Emptied and not made anew: the focus stays on its button.
+    form.current?.reset();
     say(t("about.planned"));
   }, [fetcher.state, fetcher.data, say, t]);
   return (
     <fetcher.Form
-      key={turn}
+      ref={form}
       method="post"
       action={cyclePaths.meetings(view.cycle.id)}
       noValidate
@@ -125,10 +126,12 @@ function CancelMeeting({ meeting }: { meeting: Meeting }) {
   const { view } = useCycle();
   const fetcher = useFetcher();
   const { sentence } = useRefusal(fetcher.data);
+  const { startsAt } = meeting;
+  const when = t("start.meetingAt", { day: date(startsAt, "day"), time: date(startsAt, "time") });
   const [asking, ask] = useState(false);
   return (
     <div ref={useFocusBeyond()} className="-mx-3">
-      <Button kind="quiet" size="small" onClick={() => ask(true)}>
+      <Button kind="quiet" size="small" aria-label={`${t("about.cancelMeeting")}: ${when}`} onClick={() => ask(true)}>
         {t("about.cancelMeeting")}
       </Button>
       <Dialog open={asking} onClose={() => ask(false)} title={t("about.cancelTitle")}>
