@@ -217,6 +217,20 @@ test("a lead begins a cycle in under ten presses, moves it, writes, comments and
     update cycles set discarded_at = now(), discarded_by = created_by where title = 'Rustig beginnen na de pauze'`;
 });
 
+test("a meeting is planned by keyboard, and the focus stays on the button for the next one", async ({ as, world }) => {
+  const page = await as("lien");
+  await page.goto(`/lussen/${await cycleIdOf(world)}/over`);
+  const when = page.locator("[name=startsAt]");
+  await when.fill("2027-03-09T15:30");
+  await when.focus();
+  await tabTo(page, "Spreek af");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /^Afzeggen: .*9 maart/ })).toBeVisible();
+  await expect(when).toHaveValue("");
+  await expect(page.getByRole("button", { name: "Spreek af", exact: true })).toBeFocused();
+  await world.database().sql`delete from meetings where starts_at = '2027-03-09T14:30:00Z'`;
+});
+
 test("two strands are laid side by side by keyboard", async ({ visitor }) => {
   const page = await visitor();
   await page.goto("/toolkit");
