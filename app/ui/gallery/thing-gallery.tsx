@@ -11,7 +11,6 @@ import { Progress } from "../progress.tsx";
 import { SaveLight, saveStates } from "../save-light.tsx";
 import { Skeleton } from "../skeleton.tsx";
 import { useSay } from "../status-region.tsx";
-import { Tabs } from "../tabs.tsx";
 import { Row, Section } from "./section.tsx";
 
 const people = [
@@ -108,13 +107,6 @@ export function ThingGallery() {
         >
           Schrijf in een zin waarom. Zo weet iedereen later wat jullie leerden.
         </Dialog>
-        <Tabs
-          label="Weergave"
-          tabs={[
-            { id: "tekst", label: "Tekst", content: "De tekst van deze fase." },
-            { id: "kaarten", label: "Kaarten", content: "De kaarten van deze fase." },
-          ]}
-        />
         <Progress label="3 van 5 scholen vulden in" value={3} max={5} />
         <Skeleton />
       </Section>

@@ -1,17 +1,13 @@
 import { Leaf, Plus } from "lucide-react";
 import { Button } from "../button.tsx";
-import { Card } from "../card.tsx";
 import { DateText } from "../date-text.tsx";
 import { Disclosure } from "../disclosure.tsx";
 import { EmptyState } from "../empty-state.tsx";
 import { LinkButton } from "../link-button.tsx";
 import { LoopMark } from "../loop/loop-mark.tsx";
 import { Notice } from "../notice.tsx";
-import { PhaseChip } from "../phase-chip.tsx";
 import { Tag } from "../tag.tsx";
 import { TextLink } from "../text-link.tsx";
-import { Tooltip } from "../tooltip.tsx";
-import { loopExamples } from "./loop-examples.ts";
 import { Row, Section } from "./section.tsx";
 
 export function WordGallery() {
@@ -65,27 +61,6 @@ export function WordGallery() {
           <DateText value="2026-03-12T13:05:00Z" />
           <DateText value="2026-03-12T13:05:00Z" relativeTo="2026-03-09T23:30:00Z" />
         </Row>
-        <p className="measure">
-          De{" "}
-          <Tooltip word="sterkte van de evidentie">Hoe zeker het onderzoek is, los van hoe groot de winst is.</Tooltip>{" "}
-          zegt hoe stevig een cijfer staat.
-        </p>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Card
-            to="/dev/ui"
-            title="Navertellen na het lezen"
-            over="De Kleine Kade"
-            foot={
-              <>
-                <LoopMark entries={loopExamples["een keer teruggekeerd"]} />
-                <PhaseChip stage="implement" />
-              </>
-            }
-          >
-            Leerlingen van het vierde leerjaar vertellen in eigen woorden wat ze lazen.
-          </Card>
-          <Card title="Zonder link">Een kaart die nergens heen leidt.</Card>
-        </div>
         <Disclosure summary="Waar komt dit cijfer vandaan?">Uit de uitgave van 2021.</Disclosure>
       </Section>
     </>
