@@ -11,8 +11,14 @@ export async function openDocument(page: Page, cycleId: string, slug: string) {
 
 /** Puts the cursor at the end of the document and begins a paragraph there. */
 export async function newParagraph(page: Page) {
-  await page.locator(".ProseMirror").click();
-  await page.keyboard.press("Control+End");
+  const text = page.locator(".ProseMirror");
+  await text.click();
+  // On a slow machine the editor may still be busy with the click, and puts the cursor back to it.
+  await expect(async () => {
+    await page.keyboard.press("Control+End");
+    const atEnd = (editor: Element) => editor.lastElementChild?.contains(getSelection()?.anchorNode ?? null);
+    expect(await text.evaluate(atEnd)).toBe(true);
+  }).toPass();
   await page.keyboard.press("Enter");
 }
 
