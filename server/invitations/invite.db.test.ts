@@ -29,6 +29,16 @@ describe("inviting", () => {
     );
   });
 
+  test("to a project makes its open pages ask again who is invited", async () => {
+    const told: (readonly (readonly string[])[])[] = [];
+    const ctx = w.ctx.as(w.dirk);
+    const publish = (_topics: readonly string[], keys: readonly (readonly string[])[]) => void told.push(keys);
+    const raw = { email: NEWCOMER, projectId: w.project, projectRole: "coach" };
+    await invite({ ...ctx, live: { ...ctx.live, publish } }, raw);
+    // The key of app/live/live-data.ts.
+    expect(told).toEqual([[["overview", "project", w.project]]]);
+  });
+
   test("again makes the earlier link worthless", async () => {
     const first = await w.invited();
     const second = await w.invited();

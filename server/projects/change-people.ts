@@ -38,6 +38,6 @@ export async function removeProjectPerson(ctx: Context, raw: Raw): Promise<void>
 }
 
 function announceProject(tx: Writing, projectId: string, personId: string): void {
-  tx.announce([`project:${projectId}`, `person:${personId}`], [["project", projectId], ["overview"]]);
+  tx.announce([`project:${projectId}`, `person:${personId}`], [["overview"]]);
   tx.afterwards((live) => live.recheck({ personId }));
 }

@@ -29,7 +29,7 @@ export async function addProjectTeam(ctx: Context, raw: Raw): Promise<void> {
     if (!(await insertProjectTeam(tx.db, scope, { id: newId(), teamId, joinedAt: tx.clock() })))
       throw conflict("already-in-project");
     tx.record({ type: "project.team-joined", projectId, teamId, data: { name: team.name, school: team.school.name } });
-    tx.announce([`project:${projectId}`, `team:${teamId}`], [["project", projectId], ["team", teamId], ["overview"]]);
+    tx.announce([`project:${projectId}`, `team:${teamId}`], [["team", teamId], ["overview"]]);
   });
 }
 
@@ -41,7 +41,7 @@ export async function removeProjectTeam(ctx: Context, raw: Raw): Promise<void> {
     const left = { at: tx.clock(), by: actorId(tx) };
     if (!isId(teamId) || !(await endProjectTeam(tx.db, scope, teamId, left))) throw notFound();
     tx.record({ type: "project.team-left", projectId, teamId });
-    tx.announce([`project:${projectId}`, `team:${teamId}`], [["project", projectId], ["team", teamId], ["overview"]]);
+    tx.announce([`project:${projectId}`, `team:${teamId}`], [["team", teamId], ["overview"]]);
     const outsiders = await projectPeopleOf(tx.db, [projectId]);
     for (const { personId } of outsiders) tx.afterwards((live) => live.recheck({ personId }));
   });
