@@ -6,7 +6,7 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { pathOf } from "./viewer.ts";
 
 /** One's own page, and the way out: it asks about edits that only this device has, and forgets everything here. */
-export default function SignOut() {
+export function SignOut() {
   const { t } = useTranslation();
   return (
     <div className="flex flex-col items-start border-t border-line pt-2">

@@ -1,5 +1,4 @@
 import { Link, NavLink } from "@remix-run/react";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Avatar } from "#app/ui/avatar.tsx";
 import { classNames } from "#app/ui/class-names.ts";
@@ -7,11 +6,9 @@ import { LinkButton } from "#app/ui/link-button.tsx";
 import { ProductMark } from "#app/ui/loop/product-mark.tsx";
 import { Menu } from "#app/ui/menu.tsx";
 import { PreferenceForms } from "./preference-forms.tsx";
+import { SignOut } from "./sign-out.tsx";
 import { useRoot } from "./use-root.ts";
 import { pathOf, type Viewer } from "./viewer.ts";
-
-// A visitor who reads the toolkit has nothing to leave, and does not fetch the way out.
-const SignOut = lazy(() => import("./sign-out.tsx"));
 
 const navigationOf = (viewer: Viewer | null | undefined) =>
   viewer ? (["start", "toolkit", ...viewer.places] as const) : (["toolkit"] as const);
@@ -66,11 +63,7 @@ export function SiteHeader() {
           >
             <Navigation viewer={viewer} className="border-b border-line pb-2 sm:hidden" />
             <PreferenceForms />
-            {viewer ? (
-              <Suspense>
-                <SignOut />
-              </Suspense>
-            ) : null}
+            {viewer ? <SignOut /> : null}
           </Menu>
         </div>
       </div>

@@ -1,9 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { OwnCyclesFragment } from "#app/features/toolkit/own-cycles-fragment.tsx";
 import { comparePath, strandPath, toolkitPath } from "#app/features/toolkit/paths.ts";
 import { headersOfAnswer, publicAnswer } from "#app/features/toolkit/public-answer.server.ts";
 import { StrandFactsPanel } from "#app/features/toolkit/strand-facts-panel.tsx";
+import { StrandHistory } from "#app/features/toolkit/strand-history.tsx";
 import { StrandSource } from "#app/features/toolkit/strand-source.tsx";
 import { StrandWords } from "#app/features/toolkit/strand-words.tsx";
 import { preferencesOf } from "#app/frame/preferences.ts";
@@ -28,10 +29,6 @@ export const loader = loaderOf(async ({ ctx, request, params }) =>
 );
 
 export const headers = headersOfAnswer;
-
-// Most readers have no account, and most strands have one edition: the page they fetch holds neither part.
-const OwnCyclesFragment = lazy(() => import("#app/features/toolkit/own-cycles-fragment.tsx"));
-const StrandHistory = lazy(() => import("#app/features/toolkit/strand-history.tsx"));
 
 export default function StrandPage() {
   const { strand, counterpart, versions, monthsUrl } = useLoaderData<typeof loader>();
@@ -61,10 +58,10 @@ export default function StrandPage() {
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           <StrandWords strand={strand} />
-          <Suspense>{versions.length > 1 ? <StrandHistory name={strand.name} versions={versions} /> : null}</Suspense>
+          {versions.length > 1 ? <StrandHistory name={strand.name} versions={versions} /> : null}
         </div>
         <aside className="flex flex-col gap-9">
-          <Suspense>{viewer ? <OwnCyclesFragment strandId={strand.id} /> : null}</Suspense>
+          {viewer ? <OwnCyclesFragment strandId={strand.id} /> : null}
           <StrandSource strand={strand} />
         </aside>
       </div>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "#content/demo/password.ts";
 import { people } from "#content/demo/people.ts";
@@ -87,6 +88,22 @@ test("who presses keys while the page wakes up on a slow laptop has a page that 
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await page.getByRole("link", { name: "Begin een lus" }).press("Enter");
   await expect(page.locator("#main")).toBeFocused();
+});
+
+test("who goes on before the last parts have come has a page that works", async ({ as }) => {
+  const page = await as("lien");
+  const html = await (await page.request.get("/toolkit/arts-participation")).text();
+  let late = 0;
+  await page.route("**/assets/*.js", async (route) => {
+    if (!html.includes(new URL(route.request().url()).pathname)) late += 1;
+    await pause(200 * late);
+    await route.continue();
+  });
+  await page.goto("/toolkit/arts-participation");
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+  await page.getByRole("link", { name: "Start", exact: true }).press("Enter");
+  await expect(page).toHaveURL(/\/start$/, { timeout: 30_000 });
+  await page.unrouteAll({ behavior: "wait" });
 });
 
 test("after a page without a reload the keyboard begins at the main part", async ({ as }) => {

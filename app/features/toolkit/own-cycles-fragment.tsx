@@ -10,7 +10,7 @@ import { ownCyclesPath } from "./paths.ts";
  * "What do we do with it", for who is signed in. It comes after the page and from an address of its own, so that the
  * page itself is the same for everybody and caches may keep it.
  */
-export default function OwnCyclesFragment({ strandId }: { strandId: string }) {
+export function OwnCyclesFragment({ strandId }: { strandId: string }) {
   const { t } = useTranslation("toolkit");
   const { data, load } = useFetcher<typeof loader>({ key: `own-cycles-${strandId}` });
 

@@ -15,7 +15,7 @@ interface StrandHistoryProps {
 }
 
 /** Every version of the figures under the other, the newest first, with what it was before where it changed. */
-export default function StrandHistory({ name, versions }: StrandHistoryProps) {
+export function StrandHistory({ name, versions }: StrandHistoryProps) {
   const { t } = useTranslation(["toolkit", "common"]);
   const words = useStrandWords();
 
