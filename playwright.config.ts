@@ -30,7 +30,8 @@ export default defineConfig({
     timezoneId: "Europe/Brussels",
     viewport: { width: 1366, height: 900 },
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    // TRACE=1 keeps what a failing test did, to be walked through; it slows every test down.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       args: ARGS,
       // find-browser.mjs says which browser there is; without it Playwright looks for its own.

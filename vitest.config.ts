@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** One set of loaded modules per worker: to load them anew for each file took longer than the tests themselves. */
+const SHARED = { isolate: false, maxWorkers: 2 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,14 +11,26 @@ export default defineConfig({
           name: "unit",
           include: ["{app,content,db,domain,realtime,server,tests/structure}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          ...SHARED,
         },
       },
       {
         test: {
           name: "integration",
           sequence: { groupOrder: 1 },
-          include: ["{db,realtime,server}/**/*.db.test.ts", "tests/{contract,integration}/**/*.test.ts"],
+          include: ["{db,realtime,server}/**/*.db.test.ts", "tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/database-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          ...SHARED,
+        },
+      },
+      {
+        test: {
+          // What stands around us: embedded PostgreSQL with its folder and its processes, Redis.
+          name: "contract",
+          sequence: { groupOrder: 1 },
+          include: ["tests/contract/**/*.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

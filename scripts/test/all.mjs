@@ -12,7 +12,7 @@ import { findBrowser } from "./find-browser.mjs";
  * Everything; with `--quick` what needs neither a browser nor a build, and with `--quick --tests` its tests alone, for
  * another Node or database, where types and lint say the same again; with `--only=integration` that one suite; with
  * `--faults` the fault cases at full length, or those that match the word after it. The last line says how many tests
- * ran, and the number may not shrink unseen.
+ * ran, and the number may not shrink unseen; before it stands once more what failed, each line after a ✗.
  */
 const quick = process.argv.includes("--quick");
 const testsOnly = quick && process.argv.includes("--tests");
@@ -21,7 +21,7 @@ const only = process.argv.find((word) => word.startsWith("--only="))?.slice("--o
 const reports = join(project, "test-results");
 const bin = (file) => join(project, "node_modules", file);
 const counts = { passed: 0, failed: 0 };
-let broken = false;
+const failures = [];
 
 await inSentences(async () => {
   await installWhenNeeded();
@@ -39,17 +39,18 @@ await inSentences(async () => {
   await vitest("unit");
   await vitest("integration");
   if (quick) return;
+  await vitest("contract");
   await vitest("faults");
   await count("browser", bin("@playwright/test/cli.js"), ["test"], playwrightCount, { BROWSER_PATH: browser });
 });
 
 const wanted = atLength ? 1 : least(only ?? (quick ? "quick" : "all"));
 if (counts.passed < wanted) {
-  broken = true;
-  say(`Only ${counts.passed} tests passed, and at least ${wanted} have to (scripts/test/least.json).`);
+  failures.push(`only ${counts.passed} tests passed, and at least ${wanted} have to (scripts/test/least.json)`);
 }
-process.exitCode = broken || counts.failed > 0 ? 1 : 0;
-say(`${counts.passed} passed, ${counts.failed + (broken && counts.failed === 0 ? 1 : 0)} failed`);
+for (const failure of failures) say(failure.replace(/^/gm, "✗ "));
+process.exitCode = failures.length > 0 ? 1 : 0;
+say(`${counts.passed} passed, ${Math.max(counts.failed, process.exitCode)} failed`);
 
 async function build() {
   say("\n— build");
@@ -72,7 +73,7 @@ function vitest(name) {
 async function check(name, program, args) {
   say(`\n— ${name}`);
   const { failed } = await runProgram(program, args, { show: true });
-  if (failed) broken = true;
+  if (failed) failures.push(name);
 }
 
 async function count(name, program, args, counter, env = {}, isChoice = false) {
@@ -86,7 +87,9 @@ async function count(name, program, args, counter, env = {}, isChoice = false) {
   if (!counted) throw new Sentence(`The ${name} tests ended without a report.`);
   counts.passed += counted.passed;
   counts.failed += counted.failed;
-  if (failed || (counted.skipped > 0 && !isChoice)) broken = true;
+  failures.push(...counted.failures);
+  if (failed && counted.failures.length === 0)
+    failures.push(`the ${name} tests ended badly, though none of them failed`);
   if (counted.skipped > 0 && !isChoice)
-    say(`${counted.skipped} ${name} tests were skipped; a test runs or is removed.`);
+    failures.push(`${counted.skipped} ${name} tests were skipped; a test runs or is removed`);
 }

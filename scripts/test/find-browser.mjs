@@ -4,6 +4,7 @@ import { project } from "../start/project.mjs";
 import { Sentence, say } from "../start/sentence.mjs";
 
 const USUAL_PLACES = [
+  "/usr/bin/chromium-headless-shell", // draws the same with less around it
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
