@@ -59,6 +59,8 @@ export const cyclePolicy = {
   reopen: (who: CycleRelations, cycle: CycleFacts) => leadsTeam(who) && cycle.closed,
   discard: (who: CycleRelations, _cycle: CycleFacts) => leadsTeam(who),
   askCoach: (who: CycleRelations, _cycle: CycleFacts) => inTeam(who),
+  /** The same at a card: there the coach has to read it, or the question would wait for who never hears of it. */
+  askCoachAtCard: (who: CycleRelations, cycle: CycleFacts) => inTeam(who) && cycle.cardsAudience === "coach",
 } as const satisfies Record<string, (who: CycleRelations, cycle: CycleFacts) => boolean>;
 
 /** Rights on one live document of a cycle; the socket asks the same functions. */

@@ -81,6 +81,8 @@ async function permitted(ctx: Context, wish: Input): Promise<{ scope: CycleScope
     if (!cyclePolicy.readCards(scope.who, scope)) throw notFound();
     if (!isId(wish.cardId) || !(await cardOf(ctx.db, scope.cycle.id, wish.cardId))) throw notFound();
     authorize(scope, "comment", cyclePolicy.commentOnCards(scope.who, scope));
+    // For the coach a card that is kept to the team is not there, so neither is it for a question to the coach.
+    if (wish.asksCoach && !cyclePolicy.askCoachAtCard(scope.who, scope)) throw notFound();
   } else
     authorize(scope, "comment", cyclePolicy.askCoach(scope.who, scope) || cyclePolicy.commentOnCards(scope.who, scope));
   return { scope, documentId: null };

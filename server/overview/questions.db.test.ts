@@ -82,6 +82,19 @@ test("AC7: a question about the whole cycle reaches the coach, also when the car
   await shareCards(ctx.as(lien), { cycleId, audience: "coach" });
 });
 
+test("AC7: no question to the coach can hang on a card that is kept to the team, not even a forged one", async () => {
+  await shareCards(ctx.as(lien), { cycleId, audience: "team" });
+  const forged = { cycleId, cardId, body: "Zag jij dit al?", asksCoach: true };
+  const missing = { ...forged, cardId: newId() };
+  for (const who of [lien, coach])
+    for (const wish of [forged, missing])
+      await expect(startThread(ctx.as(who), wish)).rejects.toMatchObject({ kind: "not-found", reason: "not-found" });
+  await startThread(ctx.as(lien), { ...forged, asksCoach: false });
+  await shareCards(ctx.as(lien), { cycleId, audience: "coach" });
+  expect(await askedOf()).not.toContain("Zag jij dit al?");
+  await expect(startThread(ctx.as(coach), forged)).rejects.toMatchObject({ kind: "not-found" });
+});
+
 test("a question on a card that was taken away waits for nobody", async () => {
   await startThread(ctx.as(coach), { cycleId, cardId, body: "En de 8 andere?" });
   const waiting = async () => (await viewStart(ctx.as(lien), "nl")).first?.waitsForTeam;
