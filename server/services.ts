@@ -1,4 +1,5 @@
 import type { Doc } from "yjs";
+import type { RecordedEvent } from "#db/activity/store.ts";
 import type { Database } from "#db/client.ts";
 import type { AskedVersion } from "#db/documents/keep-versions.ts";
 import type { Comparison } from "#domain/documents/compare.ts";
@@ -64,11 +65,16 @@ export interface LiveEffects {
   /** What a document says now, and the state vector of that; null when there is none. */
   readContent(documentId: string): Promise<{ content: DocumentNode; vector: Uint8Array } | null>;
   compareContents(documentId: string, older: DocumentNode, newer: DocumentNode): Promise<Comparison>;
-  /** Makes a document say what `target` says, taking away only what `seen` (a state vector) covers. @returns whether it had to change. */
+  /**
+   * Makes a document say what `target` says, taking away only what `seen` (a state vector) covers.
+   *
+   * @param event recorded in the transaction of the edit. @returns whether it had to change.
+   */
   restoreContent(
     documentId: string,
     by: { personId: string } | "system",
     target: DocumentNode,
     seen: Uint8Array,
+    event?: RecordedEvent,
   ): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { type RecordedEvent, recordEventIn } from "#db/activity/store.ts";
 import { newId } from "#db/ids.ts";
 import type { WordChange } from "#domain/documents/compare.ts";
 import { type ContentNode, countWords } from "#domain/documents/content.ts";
@@ -16,6 +17,8 @@ export interface AskedVersion {
   by: string | null;
   at: Date;
   name?: string;
+  /** Recorded in the transaction of the version, so that neither is there without the other. */
+  event?: RecordedEvent;
 }
 
 /** What the log is read for (realtime/documents/history/moments-of.ts does it). */
@@ -125,6 +128,7 @@ export async function keepVersionsIn(
     });
   } else if (last !== undefined)
     await writeMark(tx, documentId, { seq: last, authorIds: line.authorsWaiting, wroteAt: null });
+  if (asked?.event) await recordEventIn(tx, asked.event);
   return asked ? line.newestId : null;
 }
 

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from "#db/activity/store.ts";
 import type { Sql } from "#db/client.ts";
 import { appendRows } from "./append.ts";
 import { compactLog } from "./compact.ts";
@@ -32,12 +33,14 @@ export interface DocumentLog {
    * Adds an edit made by the server. `make` gets the document as it is and gives the update, or null for no change;
    * edits of one document are made one after the other over all nodes, so they may share a Yjs client id.
    *
+   * @param event recorded in the same transaction, and only when something changed.
    * @returns the seq of the new row, or null when nothing changed. @throws Error when there is no such document.
    */
   edit(
     documentId: string,
     personId: string | null,
     make: (stored: StoredDocument) => Promise<Uint8Array | null>,
+    event?: RecordedEvent,
   ): Promise<number | null>;
   /**
    * Replaces the log by its merged state. One node at a time per document; harmless when repeated. With `work` the
@@ -66,7 +69,7 @@ export function createDocumentLog(sql: Sql): DocumentLog {
     heads: (documentIds) => readHeads(sql, documentIds),
     sessionMarks: (outboxes) => readSessionMarks(sql, outboxes),
     raiseSchemaVersion: (documentId, schemaVersion) => writeSchemaVersion(sql, documentId, schemaVersion),
-    edit: (documentId, personId, make) => appendServerEdit(sql, documentId, personId, make),
+    edit: (documentId, personId, make, event) => appendServerEdit(sql, documentId, personId, make, event),
     compact: (documentId, merge, work) => compactLog(sql, documentId, merge, work),
     keepVersions: (documentId, work, asked) => keepVersions(sql, documentId, work, asked),
   };

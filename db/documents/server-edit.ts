@@ -1,3 +1,4 @@
+import { type RecordedEvent, recordEventIn } from "#db/activity/store.ts";
 import type { Sql } from "#db/client.ts";
 import { encodeEntries } from "./entries.ts";
 import { type Reading, readOpened } from "./read.ts";
@@ -26,6 +27,7 @@ export function appendServerEdit(
   documentId: string,
   personId: string | null,
   make: (stored: StoredDocument) => Promise<Uint8Array | null>,
+  event?: RecordedEvent,
 ): Promise<number | null> {
   return sql.begin(async (tx) => {
     await lockDocument(tx, documentId);
@@ -34,6 +36,8 @@ export function appendServerEdit(
     const update = await make(stored);
     if (update === null) return null;
     const { personIds, bytes } = encodeEntries([{ personId, sent: null, update }]);
+    // Before the document's row is locked: it may have to wait for somebody who changes the cycle.
+    if (event) await recordEventIn(tx, event);
     const [document] = await tx<{ last_seq: string }[]>`
       update documents set last_seq = last_seq + 1 where id = ${documentId} returning last_seq`;
     if (document === undefined) throw new Error("the document was deleted meanwhile");

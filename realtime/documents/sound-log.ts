@@ -34,8 +34,8 @@ export function soundLog(log: DocumentLog, logger?: Pick<LiveLog, "error">): Doc
       const stored = await log.open(documentId);
       return stored && sound(documentId, stored);
     },
-    edit: (documentId, personId, make) =>
-      log.edit(documentId, personId, async (stored) => make(sound(documentId, stored))),
+    edit: (documentId, personId, make, event) =>
+      log.edit(documentId, personId, async (stored) => make(sound(documentId, stored)), event),
     compact: (documentId, merge, work) =>
       log.compact(
         documentId,

@@ -8,7 +8,11 @@ export function topicsOf({ cycle }: Pick<CycleScope, "cycle">): string[] {
 }
 
 /** Lets every screen that shows this cycle ask again for it, for its list of activities and for the overviews. */
-export function announceCycle(ctx: Writing, scope: Pick<CycleScope, "cycle">, ...more: QueryKey[]): void {
+export function announceCycle(
+  ctx: Pick<Writing, "announce">,
+  scope: Pick<CycleScope, "cycle">,
+  ...more: QueryKey[]
+): void {
   ctx.announce(topicsOf(scope), [["cycle", scope.cycle.id], ["overview"], ...more]);
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { RecordedEvent } from "#db/activity/store.ts";
 import { threadsOf } from "#db/cards/threads.ts";
 import { openRemovalsOf, settleRemovalRow } from "#db/documents/removals.ts";
 import { keepComments } from "#domain/documents/content.ts";
@@ -22,8 +23,9 @@ const input = z.object({
  * one back. Only what the person has seen is taken away (`seen`, from the page that compared the two); what colleagues
  * write meanwhile stays. Without `seen` nothing is taken away at all: that is how removed text comes back (T19).
  *
- * The text and its versions are written by the log, in transactions of its own, so the event comes after them; who and
- * when stand in the version itself, and stay true when a node dies in between.
+ * The event goes to the log with the text, in one transaction: neither is there without the other. What is left out
+ * when a node dies at another moment harms nobody: the version of before is one more to look back at, that of after
+ * comes with the end of the sitting, and a notice that stays can be answered again.
  */
 export async function restoreVersion(ctx: Context, raw: Raw): Promise<void> {
   const { versionId, seen = "", ...where } = parse(input, raw);
@@ -38,18 +40,20 @@ export async function restoreVersion(ctx: Context, raw: Raw): Promise<void> {
 
   const offered = (await openRemovalsOf(ctx.db, [documentId])).some((removal) => removal.versionId === version.id);
   await ctx.live.keepVersions(documentId, { reason: "before-restore", by: personId, at: ctx.clock() });
-  const changed = await ctx.live.restoreContent(documentId, { personId }, content, Buffer.from(seen, "base64"));
+  const event: RecordedEvent = {
+    type: offered ? "document.text-brought-back" : "document.restored",
+    ...aboutCycle(scope),
+    documentId,
+    data: { stage, versionId: version.id, versionAt: version.at.toISOString() },
+    at: ctx.clock(),
+    actorId: personId,
+  };
+  const vector = Buffer.from(seen, "base64");
+  const changed = await ctx.live.restoreContent(documentId, { personId }, content, vector, event);
   if (changed) await ctx.live.keepVersions(documentId, { reason: "restored", by: personId, at: ctx.clock() });
 
   await transact(ctx, async (tx) => {
     await settleRemovalRow(tx.db, documentId, version.id, { at: tx.clock(), by: personId });
-    if (changed)
-      tx.record({
-        type: offered ? "document.text-brought-back" : "document.restored",
-        ...aboutCycle(scope),
-        documentId,
-        data: { stage, versionId: version.id, versionAt: version.at.toISOString() },
-      });
     announceCycle(tx, scope);
   });
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type * as Y from "yjs";
+import type { Context } from "#server/context.ts";
 import { shareDocument } from "#server/cycles/index.ts";
 import { viewActivity, viewCycle } from "#server/workspace/index.ts";
 import { add, refused, wipe, writingTeam } from "#tests/support/writing-team.ts";
-import { keepMissingVersions, noteRemovals, restoreVersion, settleRemoval, viewVersion } from "./index.ts";
+import { keepMissingVersions, nameVersion, noteRemovals, restoreVersion, settleRemoval, viewVersion } from "./index.ts";
 
 const LONG = "Elke maandag lezen de duo’s samen een tekst en daarna vertellen ze elkaar wat ze lazen. ".repeat(4);
 const w = writingTeam();
@@ -143,5 +144,55 @@ describe("bringing back a version", () => {
       seen: Buffer.from("onzin").toString("base64"),
     });
     expect(await w.text()).toContain("Zo is het goed.");
+  });
+});
+
+describe("what is told about a text", () => {
+  const told = async (type: string) =>
+    (await w.database.sql`select 1 from events where cycle_id = ${w.cycleId} and type = ${type}`).length;
+  /** The node reads, and dies at the next thing that it would write besides the log. */
+  const dying = (): Context => {
+    const ctx = w.as("anna");
+    const transaction = () => Promise.reject(new Error("the node died"));
+    return { ...ctx, db: Object.assign(Object.create(ctx.db), { transaction }) };
+  };
+  /** The log may write everything but this event. */
+  async function without<Answer>(type: string, work: () => Promise<Answer>): Promise<Answer> {
+    await w.database.sql.unsafe(`alter table events add constraint not_this check (type <> '${type}') not valid`);
+    try {
+      return await work();
+    } finally {
+      await w.database.sql`alter table events drop constraint not_this`;
+    }
+  }
+  const twoVersions = async () => {
+    await w.write("anna", add("Onze eerste afspraak is duidelijk."), 60);
+    await w.write("bram", add("Dat schrappen we straks weer."), 30);
+    await w.keep();
+    const versionId = (await w.kept())[1]!.id;
+    const { seen } = await viewVersion(w.as("anna"), { ...w.where, versionId });
+    return { ...w.where, versionId, seen };
+  };
+
+  test("comes with bringing it back: not without the text, nor the text without it", async () => {
+    const wish = await twoVersions();
+    const restore = () => restoreVersion(w.as("anna"), wish);
+    expect(await without("document.restored", () => restore().catch(() => "failed"))).toBe("failed");
+    expect(await w.text()).toContain("schrappen");
+    expect(await restoreVersion(dying(), wish).catch(() => "died")).toBe("died");
+    expect(await w.text()).not.toContain("schrappen");
+    expect(await told("document.restored")).toBe(1);
+    const { activity } = await viewActivity(w.as("bram"), w.cycleId);
+    expect(activity[0]).toMatchObject({ type: "document.restored", by: "Anna Wouters", data: { stage: "need" } });
+  });
+
+  test("comes with a name: not without the version, nor the version without it", async () => {
+    await w.write("anna", add("Zo gaat het naar de directie."), 60);
+    const name = (ctx: Context) => nameVersion(ctx, { ...w.where, name: "Naar de directie" });
+    expect(await without("document.version-named", () => name(w.as("anna")).catch(() => "failed"))).toBe("failed");
+    expect(await w.kept()).toEqual([]);
+    await name(dying()).catch(() => "died");
+    expect(await w.kept()).toMatchObject([{ name: "Naar de directie" }]);
+    expect(await told("document.version-named")).toBe(1);
   });
 });

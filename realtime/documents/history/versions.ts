@@ -1,5 +1,7 @@
+import type { RecordedEvent } from "#db/activity/store.ts";
 import type { AskedVersion } from "#db/documents/keep-versions.ts";
 import type { DocumentLog } from "#db/documents/log.ts";
+import type { StoredDocument } from "#db/documents/stored.ts";
 import type { Comparison } from "#domain/documents/compare.ts";
 import type { DocumentNode } from "#domain/documents/tree.ts";
 import { partsOf, workOn } from "../materialise.ts";
@@ -21,6 +23,7 @@ export interface Versions {
    *
    * @param seen state vector of what whoever asks has seen: only that is taken away. What is no vector counts as
    * nothing seen, so that nothing goes.
+   * @param event recorded in the transaction of the edit, when there is one.
    * @returns whether anything had to change.
    */
   restoreContent(
@@ -28,6 +31,7 @@ export interface Versions {
     by: { personId: string } | "system",
     target: DocumentNode,
     seen: Uint8Array,
+    event?: RecordedEvent,
   ): Promise<boolean>;
 }
 
@@ -40,11 +44,11 @@ export function versionsOn(log: DocumentLog, tell: (documentId: string, seq: num
       return stored && workOn(documentId).content(partsOf(stored));
     },
     compareContents: (documentId, older, newer) => workOn(documentId).compare(older, newer),
-    async restoreContent(documentId, by, target, seen) {
+    async restoreContent(documentId, by, target, seen, event) {
       const vector = readVector(seen) ?? new Map<number, number>();
-      const seq = await log.edit(documentId, by === "system" ? null : by.personId, (stored) =>
-        workOn(documentId).restore(partsOf(stored), target, vector),
-      );
+      const personId = by === "system" ? null : by.personId;
+      const make = (stored: StoredDocument) => workOn(documentId).restore(partsOf(stored), target, vector);
+      const seq = await log.edit(documentId, personId, make, event);
       if (seq !== null) tell(documentId, seq);
       return seq !== null;
     },
