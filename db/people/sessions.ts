@@ -4,9 +4,10 @@ import { sessions } from "./tables.ts";
 
 /** Every id here is the hash of a token, never the token itself. */
 
-export async function endSessionRow(db: Database, sessionId: string): Promise<boolean> {
-  const ended = await db.delete(sessions).where(eq(sessions.id, sessionId)).returning({ id: sessions.id });
-  return ended.length === 1;
+/** @returns whose it was, or null when it had ended already. */
+export async function endSessionRow(db: Database, sessionId: string): Promise<string | null> {
+  const [ended] = await db.delete(sessions).where(eq(sessions.id, sessionId)).returning({ personId: sessions.userId });
+  return ended?.personId ?? null;
 }
 
 /** Ends the sessions of a person, all or all but one. @returns the ids of those that ended. */

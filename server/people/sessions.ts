@@ -144,11 +144,11 @@ export function forgetCookie(services: SessionServices): string {
   return luciaFor(services).createBlankSessionCookie().serialize();
 }
 
-/** Ends one session; its sockets close after the commit. */
-export async function endSession(tx: Writing, sessionId: string): Promise<boolean> {
-  if (!(await endSessionRow(tx.db, sessionId))) return false;
-  tx.afterwards((live) => live.recheck({ sessionId }));
-  return true;
+/** Ends one session; its sockets close after the commit. @returns whose it was, or null when it had ended already. */
+export async function endSession(tx: Writing, sessionId: string): Promise<string | null> {
+  const personId = await endSessionRow(tx.db, sessionId);
+  if (personId !== null) tx.afterwards((live) => live.recheck({ sessionId }));
+  return personId;
 }
 
 /** Ends every session of a person, or all but one; their sockets close after the commit. */

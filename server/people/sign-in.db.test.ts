@@ -78,6 +78,11 @@ describe("a right answer", () => {
     expect(await readSession(ctx, before)).toBeNull();
     expect(await readSession(ctx, after)).not.toBeNull();
     expect(ctx.told.recheck).toEqual([{ sessionId }]);
+    const trail = await database.sql`select type, actor_id, data from events order by id desc limit 2`;
+    expect(trail).toEqual([
+      { type: "session.started", actor_id: anna, data: {} },
+      { type: "session.ended", actor_id: anna, data: { why: "replaced", personId: anna } },
+    ]);
   });
 });
 

@@ -55,7 +55,9 @@ async function enter(ctx: Context, person: Person, { session }: Pick<Visit, "ses
     // ended: one begun now with what was proved before would outlive that.
     if (now?.passwordHash !== person.passwordHash) throw invalid({ form: "wrong-sign-in" });
     if (now?.disabledAt) throw invalid({ form: "account-closed" });
-    if (session) await endSession(tx, session.sessionId);
+    const before = session && (await endSession(tx, session.sessionId));
+    // On a computer that is shared it may be somebody else's: the trail says whose.
+    if (before) tx.record({ type: "session.ended", data: { why: "replaced", personId: before } });
     const { cookie } = await startSession(tx, personId);
     tx.record({ type: "session.started" });
     return cookie;
