@@ -15,7 +15,7 @@ import { openInvitations } from "#server/invitations/index.ts";
 import { changeOrganisation, viewOrganisation } from "#server/organisations/index.ts";
 
 export const handle = {
-  namespaces: ["admin"],
+  namespaces: ["admin", "cycles"],
   title: (_t, data) => data?.organisation.name ?? "",
   width: "wide",
 } satisfies RouteHandle<typeof loader>;

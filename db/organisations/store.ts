@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { OrganisationScope } from "#db/organisations/scope.ts";
 import type { Authorized } from "#domain/access/authorize.ts";
@@ -28,20 +28,28 @@ export async function knowledgeCentreUnscoped(db: Database): Promise<string | nu
 }
 
 /**
- * @returns false when another organisation has this institution number. The index says so and not a look beforehand:
- * two may take one number at the same moment. The inner transaction keeps the one around it usable.
+ * @param version the one that whoever asks saw; when it is another by now, nothing is written.
+ * @returns "number-taken" when another organisation has this institution number. The index says so and not a look
+ * beforehand: two may take one number at the same moment. The inner transaction keeps the one around it usable.
  */
 export async function updateOrganisation(
   db: Database,
   { organisation }: Authorized<OrganisationScope, "manage">,
-  change: Partial<Omit<NewOrganisation, "id" | "createdAt">>,
-): Promise<boolean> {
-  const own = eq(organisations.id, organisation.id);
+  version: number,
+  change: Partial<Omit<NewOrganisation, "id" | "createdAt" | "version">>,
+): Promise<"changed" | "changed-meanwhile" | "number-taken"> {
+  const asSeen = and(eq(organisations.id, organisation.id), eq(organisations.version, version));
   try {
-    await db.transaction((inner) => inner.update(organisations).set(change).where(own));
-    return true;
+    const changed = await db.transaction((inner) =>
+      inner
+        .update(organisations)
+        .set({ ...change, version: sql`${organisations.version} + 1` })
+        .where(asSeen)
+        .returning({ id: organisations.id }),
+    );
+    return changed.length === 1 ? "changed" : "changed-meanwhile";
   } catch (error) {
-    if (numberIsTaken(error)) return false;
+    if (numberIsTaken(error)) return "number-taken";
     throw error;
   }
 }

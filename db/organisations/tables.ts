@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, id, oneOf, textLength } from "#db/columns.ts";
 import { EDUCATION_TYPES, ORGANISATION_KINDS, SCHOOL_LEVELS, SCHOOL_NETWORKS } from "#domain/people/words.ts";
 
@@ -14,6 +14,8 @@ export const organisations = pgTable(
     network: text("network", { enum: SCHOOL_NETWORKS }),
     municipality: text("municipality"),
     institutionNumber: text("institution_number"),
+    /** Grows by one with each change; a change made on an older version is shown to its maker, not written. */
+    version: integer("version").notNull().default(1),
     createdAt: at("created_at").notNull(),
   },
   (table) => [

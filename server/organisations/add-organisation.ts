@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { newId } from "#db/ids.ts";
 import { insertOrganisation, updateOrganisation } from "#db/organisations/store.ts";
-import { invalid } from "#domain/errors.ts";
+import { conflict, invalid } from "#domain/errors.ts";
 import { EDUCATION_TYPES, ORGANISATION_KINDS, SCHOOL_LEVELS, SCHOOL_NETWORKS } from "#domain/people/words.ts";
 import { type Context, transact } from "#server/context.ts";
-import { oneOf, optionalOneOf, optionalText, parse, type Raw, requiredText } from "#server/input.ts";
+import { oneOf, optionalOneOf, optionalText, parse, type Raw, requiredText, seenVersion } from "#server/input.ts";
 import { permitOnPlatform } from "#server/platform/index.ts";
 import { loadOrganisation } from "./load-organisation.ts";
 
@@ -41,13 +41,22 @@ export async function addOrganisation(ctx: Context, raw: Raw): Promise<{ organis
   });
 }
 
-const changeInput = z.object({ organisationId: z.string(), ...facts });
+const changeInput = z.object({ organisationId: z.string(), version: seenVersion, ...facts });
 
+/** Changes what an organisation is. Somebody who saw an older version gets both texts and decides. */
 export async function changeOrganisation(ctx: Context, raw: Raw): Promise<void> {
-  const { organisationId, ...change } = parse(changeInput, raw);
+  const { organisationId, version, ...change } = parse(changeInput, raw);
   await transact(ctx, async (tx) => {
     const scope = await loadOrganisation(tx, organisationId, "manage");
-    if (!(await updateOrganisation(tx.db, scope, change))) throw invalid({ institutionNumber: "taken" });
+    const outcome = await updateOrganisation(tx.db, scope, version, change);
+    if (outcome === "number-taken") throw invalid({ institutionNumber: "taken" });
+    if (outcome === "changed-meanwhile") {
+      // Read again: the change of the colleague may have come while this one waited for it.
+      const { organisation } = await loadOrganisation(tx, organisationId, "manage");
+      const { name, levels, education, network, municipality, institutionNumber, version: newer } = organisation;
+      const theirs = { name, levels, education, network, municipality, institutionNumber };
+      throw conflict("changed-meanwhile", { theirs, version: newer });
+    }
     tx.record({ type: "organisation.changed", organisationId, data: { name: change.name } });
   });
 }

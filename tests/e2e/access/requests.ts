@@ -110,7 +110,7 @@ export const WISHES: Record<string, Wish> = {
     before: (sql, { cycleId }) => sql`update cycles set discarded_at = now() where id = ${cycleId as string}`,
   },
   "POST /beheer/scholen/nieuw": { form: () => ({ kind: "school", name: "Nieuwe school" }) },
-  "POST /beheer/scholen/:organisationId": { form: () => ({ name: "Andere naam" }) },
+  "POST /beheer/scholen/:organisationId": { form: () => ({ version: "1", name: "Andere naam" }) },
   "POST /beheer/scholen/:organisationId/teams": { form: () => ({ name: "Nieuw team" }) },
   "POST /beheer/scholen/:organisationId/uitschrijving": {
     form: ({ newcomerId }) => ({ personId: newcomerId as string }),

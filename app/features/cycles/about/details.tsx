@@ -1,7 +1,8 @@
 import { Form, useActionData, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Conflict } from "#app/features/cards/conflict.tsx";
+import { useSeenVersion } from "#app/features/cards/use-seen-version.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
 import { isRefusal, type Refusal, useRefusal } from "#app/session/refusal.ts";
 import { FormErrorSummary } from "#app/ui/form-error-summary.tsx";
@@ -34,21 +35,14 @@ export function Details({ cycle, themes }: DetailsProps) {
   const refused = isRefusal(answer) ? answer.failure : null;
   const overtaken = refused?.reason === "changed-meanwhile" ? refused : null;
 
-  // The version that this form shows: a colleague's newer one must not slip in under our words while the form is open.
-  const [seen, see] = useState(cycle.version);
-  const [saved, save] = useState(false);
-  useEffect(() => {
-    if (!saved || cycle.version <= seen) return;
-    see(cycle.version);
-    save(false);
-  }, [saved, seen, cycle.version]);
+  const [seen, noteSaved] = useSeenVersion(cycle.version);
 
   useEffect(() => {
     if (state !== "idle" || !answer || isRefusal(answer) || told.current === answer) return;
     told.current = answer;
-    save(true);
+    noteSaved();
     say(t("about.saved"));
-  }, [state, answer, say, t]);
+  }, [state, answer, noteSaved, say, t]);
 
   const labels: Record<string, string> = {
     title: t("about.name"),
