@@ -9,6 +9,7 @@ import { databaseTime, forgetfulSettings } from "#db/server-facts.ts";
 import { SCHEMA_VERSION } from "#domain/documents/words.ts";
 import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealtime } from "#realtime/index.ts";
 import { LIVE_PATH } from "#realtime/wire.ts";
+import { emptyCardBin } from "#server/cards/index.ts";
 import { type Config, ConfigError, readConfig } from "#server/config.ts";
 import { emptyBin } from "#server/cycles/index.ts";
 import { tidyOutboxes } from "#server/documents/index.ts";
@@ -142,6 +143,7 @@ async function tidy(services: Services): Promise<void> {
   await tidySignIns(services);
   await tidyOutboxes(services);
   await keepMissingVersions(services);
+  await emptyCardBin(services);
   await emptyBin(services);
 }
 

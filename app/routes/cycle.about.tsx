@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CardBin } from "#app/features/cycles/about/card-bin.tsx";
 import { Details } from "#app/features/cycles/about/details.tsx";
 import { DetailsToRead } from "#app/features/cycles/about/details-to-read.tsx";
 import { Ending } from "#app/features/cycles/about/ending.tsx";
@@ -45,6 +46,11 @@ export default function AboutCycle() {
         {view.inTeam ? (
           <Part id="delen" title={t("about.sharing")}>
             <Sharing />
+          </Part>
+        ) : null}
+        {can.edit ? (
+          <Part id="prullenbak" title={t("bin.title")}>
+            <CardBin />
           </Part>
         ) : null}
         {can.close || can.reopen || can.discard ? (

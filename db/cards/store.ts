@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { CycleScope } from "#db/cycles/scope.ts";
 import type { Authorized } from "#domain/access/authorize.ts";
 import type { CardContent } from "#domain/cards/kinds.ts";
+import { binBegins } from "#domain/cycles/bin.ts";
 import { cards } from "./tables.ts";
 
 export type CardRow = typeof cards.$inferSelect;
@@ -69,16 +70,17 @@ export async function discardCardRow(
   return gone.length === 1;
 }
 
-/** @returns false when it is not in the bin. */
+/** @returns false when it is not in the bin, or was put there too long ago. */
 export async function restoreCardRow(
   db: Database,
   { cycle }: Authorized<CycleScope, "edit">,
   cardId: string,
+  now: Date,
 ): Promise<boolean> {
   const back = await db
     .update(cards)
     .set({ discardedAt: null, discardedBy: null })
-    .where(and(eq(cards.id, cardId), eq(cards.cycleId, cycle.id), isNotNull(cards.discardedAt)))
+    .where(and(eq(cards.id, cardId), eq(cards.cycleId, cycle.id), gt(cards.discardedAt, binBegins(now))))
     .returning({ id: cards.id });
   return back.length === 1;
 }

@@ -55,6 +55,7 @@ export const EVENT_TYPES = [
   "card.changed",
   "card.discarded",
   "card.restored",
+  "card.deleted",
   "thread.started",
   "thread.answered",
   "thread.resolved",

@@ -37,7 +37,7 @@ export async function changeCard(ctx: Context, raw: Raw): Promise<void> {
   });
 }
 
-/** Takes a card away; its row stays, and it can be put back. */
+/** Takes a card away. For 30 days `restoreCard` puts it back as it was; then `emptyCardBin` deletes it. */
 export async function discardCard(ctx: Context, raw: Raw): Promise<void> {
   const { cycleId, cardId } = parse(which, raw);
   await transact(ctx, async (tx) => {
@@ -54,7 +54,7 @@ export async function restoreCard(ctx: Context, raw: Raw): Promise<void> {
   await transact(ctx, async (tx) => {
     const scope = await lockCycle(tx, cycleId, "edit");
     if (!isId(cardId)) throw notFound();
-    const restored = await restoreCardRow(tx.db, scope, cardId);
+    const restored = await restoreCardRow(tx.db, scope, cardId, tx.clock());
     const card = await cardOf(tx.db, cycleId, cardId);
     if (!card) throw notFound();
     // Pressed twice: it is back already.

@@ -1,2 +1,3 @@
 export { addCard } from "./add-card.ts";
 export { changeCard, discardCard, restoreCard } from "./change-card.ts";
+export { emptyCardBin } from "./empty-card-bin.ts";

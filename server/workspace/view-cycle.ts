@@ -1,3 +1,4 @@
+import { binnedCardsOf } from "#db/cards/bin.ts";
 import { cardsOf } from "#db/cards/store.ts";
 import { decisionsOf } from "#db/cycles/decisions.ts";
 import type { CycleScope } from "#db/cycles/scope.ts";
@@ -21,13 +22,14 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
   const scope = await loadCycle(ctx, cycleId, "view");
   const { cycle } = scope;
   const can = abilities(cyclePolicy, scope.who, scope);
-  const [entries, documents, meetings, links, cards, decisions, members, [team], projects, projectPeople] =
+  const [entries, documents, meetings, links, cards, bin, decisions, members, [team], projects, projectPeople] =
     await Promise.all([
       phaseEntriesOf(ctx.db, [cycle.id]),
       phaseDocumentsOf(ctx.db, [cycle.id]),
       meetingsOf(ctx.db, [cycle.id]),
       strandLinksOf(ctx.db, [cycle.id]),
       can.readCards ? cardsOf(ctx.db, [cycle.id]) : [],
+      can.edit ? binnedCardsOf(ctx.db, cycle.id, ctx.clock()) : [],
       can.readCards ? decisionsOf(ctx.db, cycle.id) : [],
       // A project lead reads of progress; who is in the team is not part of it (rule AC4).
       scope.who.team || scope.who.schoolLeader || scope.who.coach ? membersOf(ctx.db, [cycle.teamId]) : [],
@@ -94,6 +96,8 @@ export async function viewCycle(ctx: Context, cycleId: unknown, language: Langua
       changedAt: card.changedAt,
       changedBy: nameOf(card.changedBy),
     })),
+    /** Cards that were taken away and can still be put back, for who may put them there. */
+    bin: bin.map(({ id, title, until }) => ({ id, title, until })),
     meetings: meetings.map(({ id, startsAt, purpose }) => ({
       id,
       startsAt,

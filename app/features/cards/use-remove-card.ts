@@ -7,7 +7,7 @@ import type { ShownCard } from "./card-shape.ts";
 
 export const removalKey = (cardId: string): string => `card-removal-${cardId}`;
 
-/** Takes a card away and offers to put it back; it stays in the bin for 30 days in any case. */
+/** Takes a card away and offers to put it back; for 30 days the bin of the cycle does so too. */
 export function useRemoveCard() {
   const { t } = useTranslation("cycles");
   const { view } = useCycle();
