@@ -19,11 +19,18 @@ export function historyKeeping(services: () => Services | undefined) {
   const looks = new Map<string, NodeJS.Timeout>();
   /** Documents with a notice that ends when the text is back. */
   const watched = new Set<string>();
+  const runs = new Set<Promise<void>>();
+  let stopped = false;
   const round = setInterval(() => {
     const now = Date.now();
-    for (const [documentId, at] of writtenAt) if (now - at > SITTING_QUIET_MS + 1_000) void keep(documentId);
+    for (const [documentId, at] of writtenAt) if (now - at > SITTING_QUIET_MS + 1_000) run(documentId);
   }, ROUND_MS);
   round.unref();
+
+  function run(documentId: string): void {
+    const work = keep(documentId).finally(() => runs.delete(work));
+    runs.add(work);
+  }
 
   async function keep(documentId: string): Promise<void> {
     const known = services();
@@ -47,20 +54,24 @@ export function historyKeeping(services: () => Services | undefined) {
 
   return {
     written(documentId: string, deletions: number): void {
+      if (stopped) return;
       writtenAt.set(documentId, Date.now());
       if (deletions > 0) gone.set(documentId, (gone.get(documentId) ?? 0) + deletions);
       const worthIt = watched.has(documentId) || (gone.get(documentId) ?? 0) >= LETTERS_WORTH_A_LOOK;
       if (!worthIt || looks.has(documentId)) return;
       const look = setTimeout(() => {
         looks.delete(documentId);
-        void keep(documentId);
+        run(documentId);
       }, LOOK_AFTER_MS);
       look.unref();
       looks.set(documentId, look);
     },
+    /** Begins nothing more, and waits for what it is at: the database closes after this. */
     async stop(): Promise<void> {
+      stopped = true;
       clearInterval(round);
       for (const look of looks.values()) clearTimeout(look);
+      await Promise.all(runs);
     },
   };
 }
