@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { coachingTopics } from "#app/features/coaching/coaching-topics.ts";
 import { Questions } from "#app/features/coaching/questions.tsx";
 import { Schools } from "#app/features/coaching/schools.tsx";
 import { Visits } from "#app/features/coaching/visits.tsx";
@@ -28,7 +29,7 @@ export default function Coaching() {
   const { t } = useTranslation("coaching");
   const loaded = useLoaderData<typeof loader>();
   const view = useLiveData<CoachingView>(liveQueries.coaching(), loaded.view);
-  useWatch(view.projects.map((project) => `project:${project.id}`));
+  useWatch(coachingTopics(view));
 
   if (view.projects.length === 0)
     return (

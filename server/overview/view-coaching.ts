@@ -34,6 +34,7 @@ export async function viewCoaching(ctx: Context, language: Language = "nl") {
   const coming = await visitsOfCoachSince(ctx.db, personId, since);
 
   return {
+    viewerId: personId,
     projects: projects.map(({ project }) => ({ id: project.id, name: project.name })),
     questions: cycles.flatMap((cycle) =>
       cycle.questions.map((question) => ({
