@@ -21,11 +21,12 @@ export const handle = {
   width: "wide",
 } satisfies RouteHandle<typeof loader>;
 
-export const loader = loaderOf(async ({ ctx, params, request }) => {
+export const loader = loaderOf(async ({ ctx, params, request, url }) => {
   const { language } = preferencesOf(request);
   const answer = await answerProject(ctx, params.projectId);
   const { view } = answer;
-  const choices = view.can.manage ? await projectChoices(ctx, view.id) : null;
+  const search = { people: url.searchParams.get("mens") ?? "", teams: url.searchParams.get("team") ?? "" };
+  const choices = view.can.manage ? await projectChoices(ctx, view.id, search) : null;
   return json({ answer, choices, strands: await strandNames(ctx, language) });
 });
 

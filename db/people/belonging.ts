@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import type { OrganisationScope } from "#db/organisations/scope.ts";
 import { organisations } from "#db/organisations/tables.ts";
@@ -88,25 +88,6 @@ export async function personExists(db: Database, personId: string): Promise<bool
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.disabledAt)));
   return rows.length === 1;
-}
-
-/**
- * Everybody who can sign in, for who may give any of them a role in a project. With the organisations that they belong
- * to, because two people may have the same name; never with an address.
- */
-export function allPeople(db: Database, _permission: Authorized<unknown, "manage">) {
-  return db
-    .select({
-      id: people.id,
-      name: people.name,
-      organisations: sql<string | null>`string_agg(distinct ${organisations.name}, ', ')`,
-    })
-    .from(people)
-    .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
-    .leftJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(isNull(people.disabledAt))
-    .groupBy(people.id, people.name)
-    .orderBy(asc(people.name));
 }
 
 /** The people who are at an organisation now, each once, with their functions there. */

@@ -116,12 +116,3 @@ export async function endMembershipsAtSchool(
 export function teamsOfOrganisation(db: Database, organisationId: string) {
   return db.select().from(teams).where(eq(teams.organisationId, organisationId)).orderBy(asc(teams.name));
 }
-
-/** Every team with its school, for who may add any of them to a project. */
-export function allTeams(db: Database, _permission: Authorized<unknown, "manage">) {
-  return db
-    .select({ id: teams.id, name: teams.name, school: organisations.name })
-    .from(teams)
-    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
-    .orderBy(asc(organisations.name), asc(teams.name));
-}

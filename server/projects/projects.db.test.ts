@@ -54,7 +54,7 @@ test("AC6: the list of programmes is for staff of the knowledge centre alone", a
 });
 
 test("whom one may add to a project is told to who manages it, and the project itself to nobody outside it", async () => {
-  expect((await projectChoices(ctx.as(lead), projectId)).people.map(({ id }) => id)).toContain(teacher);
+  expect((await projectChoices(ctx.as(lead), projectId)).people.found.map(({ id }) => id)).toContain(teacher);
   expect(await refusal(projectChoices(ctx.as(coach), projectId))).toBe("forbidden");
   expect(await refusal(projectChoices(ctx.as(teacher), projectId))).toBe("not-found");
   expect(await refusal(projectChoices(ctx.as(lead), "geen id"))).toBe("not-found");
@@ -75,4 +75,26 @@ test("AC8: a team that comes back to a project keeps its new documents to itself
   await removeProjectTeam(ctx.as(lead), { projectId, teamId });
   await addProjectTeam(ctx.as(lead), { projectId, teamId });
   expect(await audience()).toEqual(["team"]);
+});
+
+test("of very many people and teams the first are offered, and the others are found by name", async () => {
+  const { db } = database;
+  const school = await addOrganisationRow(db, "De Kiem");
+  for (let n = 10; n < 70; n++) {
+    await makeMember(db, await addPersonRow(db, `Ann ${n}`), school, "teacher");
+    await addTeamRow(db, school, `Team ${n}`);
+  }
+  const as = ctx.as(lead);
+  const first = await projectChoices(as, projectId);
+  expect([first.people.found.length, first.people.more]).toEqual([50, true]);
+  expect([first.teams.found.length, first.teams.more]).toEqual([50, true]);
+
+  const found = await projectChoices(as, projectId, { people: " kiem  ANN 69", teams: "team kiem 69" });
+  expect(found.people).toMatchObject({ found: [{ name: "Ann 69", organisations: "De Kiem" }], more: false });
+  expect(found.teams).toMatchObject({ found: [{ name: "Team 69", school: "De Kiem" }], more: false });
+  for (const search of ["%", "_", "\\", "100%", "Ann %"])
+    expect((await projectChoices(as, projectId, { people: search })).people.found).toEqual([]);
+
+  await addProjectTeam(as, { projectId, teamId: found.teams.found[0]?.id });
+  expect((await projectChoices(as, projectId, { teams: "kiem 69" })).teams.found).toEqual([]);
 });

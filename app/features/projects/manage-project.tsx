@@ -11,6 +11,7 @@ import { SubmitButton } from "#app/ui/submit-button.tsx";
 import { PROJECT_ROLES } from "#domain/people/words.ts";
 import type { ProjectView } from "#server/overview/index.ts";
 import type { ProjectChoices } from "#server/projects/index.ts";
+import { FindChoice } from "./find-choice.tsx";
 import { Removable } from "./removable.tsx";
 
 interface ManageProjectProps {
@@ -23,20 +24,13 @@ interface ManageProjectProps {
 export function ManageProject({ view, choices, invitations }: ManageProjectProps) {
   return (
     <div className="no-print grid gap-x-16 gap-y-12 border-t border-line pt-10 lg:grid-cols-2">
-      <People view={view} people={choices.people} invitations={invitations} />
-      <Teams view={view} teams={choices.teams} />
+      <People view={view} choices={choices} invitations={invitations} />
+      <Teams view={view} choices={choices} />
     </div>
   );
 }
 
-function People({
-  view,
-  people,
-  invitations,
-}: Pick<ManageProjectProps, "invitations"> & {
-  view: ManageProjectProps["view"];
-  people: ManageProjectProps["choices"]["people"];
-}) {
+function People({ view, choices: { people, teams }, invitations }: ManageProjectProps) {
   const { t } = useTranslation("admin");
   const { Form, form, busy, sentence, errors } = useStayingForm();
   const address = `/projecten/${view.id}/mensen`;
@@ -57,13 +51,14 @@ function People({
           />
         ))}
       </ul>
+      <FindChoice label={t("project.findPerson")} name="mens" choice={people} others={{ team: teams.search }} />
       <Form ref={form} method="post" action={address} noValidate className="grid max-w-form gap-4">
         <Select
           label={t("project.person")}
           name="personId"
           id="project-person"
           placeholder={t("project.choose")}
-          options={people.map(({ id, name, organisations }) => ({
+          options={people.found.map(({ id, name, organisations }) => ({
             value: id,
             label: organisations ? `${name} (${organisations})` : name,
           }))}
@@ -95,7 +90,7 @@ function People({
   );
 }
 
-function Teams({ view, teams }: { view: ManageProjectProps["view"]; teams: ManageProjectProps["choices"]["teams"] }) {
+function Teams({ view, choices: { people, teams } }: Omit<ManageProjectProps, "invitations">) {
   const { t } = useTranslation("admin");
   const { Form, form, busy, sentence, errors } = useStayingForm();
   const address = `/projecten/${view.id}/teams`;
@@ -116,13 +111,14 @@ function Teams({ view, teams }: { view: ManageProjectProps["view"]; teams: Manag
           />
         ))}
       </ul>
+      <FindChoice label={t("project.findTeam")} name="team" choice={teams} others={{ mens: people.search }} />
       <Form ref={form} method="post" action={address} noValidate className="grid max-w-form gap-4">
         <Select
           label={t("project.team")}
           name="teamId"
           id="project-team"
           placeholder={t("project.choose")}
-          options={teams
+          options={teams.found
             .filter(({ id }) => !taking.has(id))
             .map(({ id, name, school }) => ({ value: id, label: `${school}: ${name}` }))}
           error={errors.teamId}
