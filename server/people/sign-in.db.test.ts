@@ -7,6 +7,9 @@ import { whileHeld } from "#tests/support/while-held.ts";
 import { hashPassword, readSession, signIn, signOut, signOutEverywhere } from "./index.ts";
 import { countTry, forgetTries, type Try } from "./sign-in-limits.ts";
 
+// Test files share what is loaded: what another one loaded holds the real thing already.
+vi.hoisted(() => vi.resetModules());
+
 // The real thing, counted: equal work is what makes answers take equally long, and it can be counted where time cannot.
 vi.mock("@node-rs/argon2", async (original) => {
   const real = await original<typeof argon2>();
