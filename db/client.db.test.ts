@@ -102,6 +102,13 @@ it("never opens more connections than it may", async () => {
   await close();
 });
 
+it("looks for a database that went away within a second, however many connections found none (T76)", async () => {
+  const { sql, close } = openDatabase(database.url);
+  const { backoff } = sql.options;
+  for (const failures of [0, 1, 10, 1_000]) expect(typeof backoff === "function" && backoff(failures)).toBeLessThan(1);
+  await close();
+});
+
 it("waits for the disk at every commit, also where the database says otherwise (T77)", async () => {
   const { sql, url } = database;
   const [{ name }] = await sql<[{ name: string }]>`select current_database() as name`;
