@@ -96,7 +96,7 @@ test("who goes on before the last parts have come has a page that works", async 
   let late = 0;
   await page.route("**/assets/*.js", async (route) => {
     if (!html.includes(new URL(route.request().url()).pathname)) late += 1;
-    await pause(200 * late);
+    await pause(150 * late);
     await route.continue();
   });
   await page.goto("/toolkit/arts-participation");

@@ -17,10 +17,9 @@ const quoted = (names: readonly string[], before = "") => names.map((name) => `$
 /** One text per table for its content; different when anything in it is. */
 async function contents(sql: Sql, tables: readonly Table[]): Promise<Map<string, string>> {
   const parts = tables.map(
-    ({
-      name,
-    }) => `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as content
-      from public."${name}" t`,
+    ({ name, columns }) => `select '${name}' as name,
+      count(*) || ' ' || coalesce(sum(hash_record_extended(row(${quoted(columns)}), 0)), 0) as content
+      from public."${name}"`,
   );
   const rows = await sql.unsafe(parts.join(" union all "));
   return new Map(rows.map(({ name, content }) => [name as string, content as string]));
