@@ -1,4 +1,5 @@
 import type { Sql } from "#db/client.ts";
+import { digestsOf } from "./digests.ts";
 import { keepVersionsIn, type VersionWork } from "./keep-versions.ts";
 import { readOpened } from "./read.ts";
 import { tryLockDocument } from "./server-edit.ts";
@@ -24,11 +25,13 @@ export function compactLog(
     if (work) await keepVersionsIn(tx, documentId, stored, work, { consume: true });
     const { state, vector, packed, unreadable } = await merge(stored);
     await tx`
-      insert into document_snapshots (document_id, seq, state, vector, packed, packed_seq)
-      values (${documentId}, ${seq}, ${state}, ${vector}, ${packed}, ${packed && seq})
+      insert into document_snapshots (document_id, seq, state, vector, packed, packed_seq, digests, digests_seq)
+      values (${documentId}, ${seq}, ${state}, ${vector}, ${packed}, ${packed && seq},
+        ${digestsOf({ state, vector, packed })}, ${seq})
       on conflict (document_id) do update
       set seq = excluded.seq, state = excluded.state, vector = excluded.vector, packed = excluded.packed,
-        packed_seq = excluded.packed_seq, created_at = now()`;
+        packed_seq = excluded.packed_seq, digests = excluded.digests, digests_seq = excluded.digests_seq,
+        created_at = now()`;
     const marks = outboxMarks(stored.rows);
     if (marks.length > 0)
       await tx`

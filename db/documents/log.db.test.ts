@@ -140,12 +140,15 @@ describe("a compaction", () => {
     expect(await log.append([row(id, 3)])).toEqual(new Set([id]));
   });
 
-  test("keeps the packed state only as long as it is of the same row", async () => {
+  test("keeps the packed state and the digests only as long as they are of the same row", async () => {
     await log.compact(id, async () => ({ ...(await merged()), packed: Uint8Array.of(7) }));
     expect((await log.open(id))!.snapshot!.packed).toEqual(Uint8Array.of(7));
+    expect((await log.open(id))!.snapshot!.intact).toEqual({ state: true, vector: true, packed: true });
+    await database.sql`update document_snapshots set packed = '\\x08' where document_id = ${id}`;
+    expect((await log.open(id))!.snapshot!.intact).toEqual({ state: true, vector: true, packed: false });
     // A release that knows no packing compacts on.
     await database.sql`update document_snapshots set seq = seq + 1 where document_id = ${id}`;
-    expect((await log.open(id))!.snapshot!.packed).toBeNull();
+    expect((await log.open(id))!.snapshot).toMatchObject({ packed: null, intact: null });
   });
 
   test("sets aside the rows that could not be read, as they are", async () => {

@@ -1,7 +1,8 @@
 import type { TransactionSql } from "postgres";
 import type { Sql } from "#db/client.ts";
+import { intactParts } from "./digests.ts";
 import { decodeEntries } from "./entries.ts";
-import type { Head, LogRow, Outbox, StoredDocument, Tail } from "./stored.ts";
+import type { Head, LogRow, Outbox, Snapshot, StoredDocument, Tail } from "./stored.ts";
 
 /** The pool, or one transaction on it. */
 export type Reading = Sql | TransactionSql<{ bytea: Uint8Array }>;
@@ -12,13 +13,23 @@ interface UpdateRow {
   entries: Uint8Array;
 }
 
+interface SnapshotRow {
+  seq: string;
+  state: Uint8Array;
+  vector: Uint8Array;
+  packed: Uint8Array | null;
+  digests: Uint8Array | null;
+}
+
 /** Reads the whole document. The caller sees to one view of it: a repeatable read, or compaction's lock. */
 export async function readOpened(sql: Reading, documentId: string): Promise<StoredDocument | null> {
   const [[document], [snapshot], rows, clients] = await Promise.all([
     sql<{ kind: string; schema_version: number; last_seq: string }[]>`
       select kind, schema_version, last_seq from documents where id = ${documentId}`,
-    sql<{ seq: string; state: Uint8Array; vector: Uint8Array; packed: Uint8Array | null }[]>`
-      select seq, state, vector, case when packed_seq = seq then packed end as packed from document_snapshots where document_id = ${documentId}`,
+    sql<SnapshotRow[]>`
+      select seq, state, vector, case when packed_seq = seq then packed end as packed,
+        case when digests_seq = seq then digests end as digests
+      from document_snapshots where document_id = ${documentId}`,
     sql<UpdateRow[]>`
       select seq, person_ids, entries from document_updates where document_id = ${documentId} order by seq`,
     sql<{ client_id: string; person_id: string }[]>`
@@ -29,10 +40,14 @@ export async function readOpened(sql: Reading, documentId: string): Promise<Stor
     kind: document.kind,
     schemaVersion: document.schema_version,
     lastSeq: Number(document.last_seq),
-    snapshot: snapshot ? { ...snapshot, seq: Number(snapshot.seq) } : null,
+    snapshot: snapshot ? snapshotOf(snapshot) : null,
     rows: rows.map(logRow),
     owners: new Map(clients.map((client) => [Number(client.client_id), client.person_id])),
   };
+}
+
+function snapshotOf({ seq, digests, ...parts }: SnapshotRow): Snapshot {
+  return { ...parts, seq: Number(seq), intact: intactParts(parts, digests) };
 }
 
 export async function readTail(sql: Sql, documentId: string, seq: number): Promise<Tail | null> {

@@ -1,3 +1,4 @@
+import type { Intact } from "./digests.ts";
 import type { Entry } from "./entries.ts";
 
 export interface LogRow {
@@ -17,6 +18,7 @@ export interface Snapshot {
   vector: Uint8Array;
   /** The same state for the wire (`Merged.packed`), or null. */
   packed: Uint8Array | null;
+  intact: Intact | null;
 }
 
 /** Everything a document consists of, as of one moment. */

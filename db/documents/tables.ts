@@ -71,6 +71,10 @@ export const documentSnapshots = pgTable(
     packed: bytea("packed"),
     /** The row that `packed` stands for: worth nothing when a release that knows no packing has moved `seq` on. */
     packedSeq: count("packed_seq"),
+    /** Of state, vector and packed, in this order (digests.ts). */
+    digests: bytea("digests"),
+    /** The row that `digests` stand for: worth nothing when a release that takes none has moved `seq` on. */
+    digestsSeq: count("digests_seq"),
     createdAt: at("created_at").notNull().defaultNow(),
   },
   (table) => [check("document_snapshots_seq", sql`${table.seq} > 0`)],

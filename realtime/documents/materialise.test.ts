@@ -108,7 +108,7 @@ test("an opening that cannot be merged or compared in time is sent in pieces, wh
   expect(fresh.getXmlFragment("content").toString()).toBe(document.getXmlFragment("content").toString());
 
   const state = Y.encodeStateAsUpdate(document);
-  const snapshot = { seq: 200, state, vector: Y.encodeStateVector(document), packed: null };
+  const snapshot = { seq: 200, state, vector: Y.encodeStateVector(document), packed: null, intact: null };
   const compacted = new Opening({ ...storedFrom([]), lastSeq: 200, snapshot }, restingWork);
   const vector = new Map([[document.clientID, 10]]);
   expect(compacted.answer(await compacted.prepare(vector, 50), vector)).toEqual([state]);
@@ -176,6 +176,6 @@ test("a log whose versions cannot be found out is merged without them at the thi
 test("the parts of a document are its snapshot and the updates after it", () => {
   const [first, second] = [longParagraph(1, 7), longParagraph(2, 8)];
   const stored = storedFrom([first, second]);
-  const snapshot = { seq: 0, state: Uint8Array.of(9), vector: Uint8Array.of(0), packed: null };
+  const snapshot = { seq: 0, state: Uint8Array.of(9), vector: Uint8Array.of(0), packed: null, intact: null };
   expect(partsOf({ ...stored, snapshot })).toEqual([Uint8Array.of(9), first, second]);
 });

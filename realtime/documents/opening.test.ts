@@ -27,7 +27,13 @@ function stored(updates: Uint8Array[], snapshotOf = 0): StoredDocument {
     kind: "phase",
     schemaVersion: 1,
     lastSeq: updates.length,
-    snapshot: state && { seq: snapshotOf, state, vector: Y.encodeStateVectorFromUpdate(state), packed: null },
+    snapshot: state && {
+      seq: snapshotOf,
+      state,
+      vector: Y.encodeStateVectorFromUpdate(state),
+      packed: null,
+      intact: null,
+    },
     rows: updates.slice(snapshotOf).map((update, index) => ({
       seq: snapshotOf + index + 1,
       size: update.length,
@@ -100,7 +106,7 @@ describe("what is sent to somebody who opens a document", () => {
   test("goes packed as it stands to somebody with nothing, and what came after it as one piece", async () => {
     const { updates, doc } = typed(words);
     const compacted = await workOn("packed").compact(stored(updates.slice(0, 40)));
-    const snapshot = { ...compacted, seq: 40, packed: Uint8Array.of(1, 2, 3) };
+    const snapshot = { ...compacted, seq: 40, packed: Uint8Array.of(1, 2, 3), intact: null };
     const opening = new Opening({ ...stored(updates, 40), snapshot }, workOn("packed"));
     const prepared = await opening.prepare(new Map(), 50);
     expect(prepared.packed).toEqual(Uint8Array.of(1, 2, 3));

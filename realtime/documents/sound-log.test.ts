@@ -15,6 +15,7 @@ function snapshot(): Snapshot {
     state: Y.encodeStateAsUpdate(document),
     vector: Y.encodeStateVector(document),
     packed: deflateRawSync(Y.encodeStateAsUpdateV2(document)),
+    intact: null,
   };
 }
 
@@ -55,6 +56,39 @@ describe.each(damages)("bytes that are %s", (_how, damage) => {
   test("in the state and its copy leave nothing to show", () => {
     expect(soundSnapshot({ ...whole, state: damage(whole.state), packed: damage(whole.packed!) })).toBeNull();
     expect(soundSnapshot({ ...whole, state: damage(whole.state), packed: null })).toBeNull();
+  });
+});
+
+describe("with digests", () => {
+  const intact = { state: true, vector: true, packed: true };
+
+  test("what is as it was written is not looked at, however long it is", () => {
+    const any = { ...whole, state: Uint8Array.of(1, 2, 3), intact };
+    expect(soundSnapshot(any)).toBe(any);
+  });
+
+  test("a single bit is noticed that leaves a readable state, and the copy gives it back", () => {
+    const state = Uint8Array.from(whole.state);
+    const at = Buffer.from(state).lastIndexOf("a");
+    state[at]! ^= 1;
+    expect(textOf(state)).not.toBe(text);
+    expect(soundSnapshot({ ...whole, state })?.state).toBe(state);
+    const mended = soundSnapshot({ ...whole, state, intact: { ...intact, state: false } });
+    expect(textOf(mended!.state)).toBe(text);
+  });
+
+  test("a damaged copy is sent to nobody, and a damaged vector follows from the state", () => {
+    expect(soundSnapshot({ ...whole, intact: { ...intact, packed: false } })).toMatchObject({ packed: null });
+    const vector = Uint8Array.of(9, 9);
+    const mended = soundSnapshot({ ...whole, vector, intact: { ...intact, vector: false } });
+    expect(Y.decodeStateVector(mended!.vector)).toEqual(Y.decodeStateVector(whole.vector));
+  });
+
+  test("of a state without a copy stays what can be read, as something else than what was kept", () => {
+    const damaged = { ...whole, packed: null, intact: { ...intact, state: false } };
+    expect(soundSnapshot(damaged)).toEqual(damaged);
+    expect(soundSnapshot(damaged)).not.toBe(damaged);
+    expect(soundSnapshot({ ...damaged, state: whole.state.slice(0, 20) })).toBeNull();
   });
 });
 

@@ -59,6 +59,20 @@ export function soundLog(log: DocumentLog, logger?: Pick<LiveLog, "error">): Doc
 
 /** The same snapshot when nothing is wrong with it, a mended one, or null. */
 export function soundSnapshot(snapshot: Snapshot): Snapshot | null {
+  const { intact } = snapshot;
+  if (intact === null) return soundByItsBytes(snapshot);
+  if (intact.state && intact.vector && intact.packed) return snapshot;
+  const packed = intact.packed ? snapshot.packed : null;
+  if (intact.state) return { ...snapshot, packed, vector: intact.vector ? snapshot.vector : vectorOf(snapshot.state) };
+  const copy = unpacked(packed);
+  if (copy !== null) return { ...snapshot, state: copy, vector: intact.vector ? snapshot.vector : vectorOf(copy) };
+  // Other bytes than were written, and no other copy: what can still be read of them is better than nothing.
+  const left = soundByItsBytes({ ...snapshot, packed });
+  return left && { ...left };
+}
+
+/** For a snapshot without digests. */
+function soundByItsBytes(snapshot: Snapshot): Snapshot | null {
   const { state, vector } = snapshot;
   // To walk over a long document would keep everybody waiting; it is only looked at for what cannot be.
   if (state.length > LIMITS.walkHereBytes && readVector(vector) !== null) return snapshot;

@@ -105,6 +105,8 @@ test.each([
   ["the state cut off", "state = substring(state from 1 for 900)"],
   ["the state empty", "state = ''"],
   ["a bit of the state's first number over", "state = set_byte(state, 0, get_byte(state, 0) # 64)"],
+  ["a letter in its middle over", "state = set_byte(state, 900, get_byte(state, 900) # 1)"],
+  ["the copy cut off", "packed = substring(packed from 1 for 40)"],
   ["the vector cut off", "vector = substring(vector from 1 for 1)"],
 ])("a snapshot with %s is mended from what else it holds", async (_how, damage) => {
   const house = new House();

@@ -26,7 +26,10 @@ export async function judge(sql: Sql, typists: readonly Typist[], gone: readonly
   const { documentId } = first.document;
   await until(() => typists.every((typist) => typist.isDone), "everything typed is acknowledged");
   const hashOf = (doc: Y.Doc) => contentHash(doc);
-  await until(() => new Set(typists.map(({ document }) => hashOf(document.doc))).size === 1, "all read the same");
+  const have = (doc: Y.Doc) => Buffer.from(Y.encodeStateVector(doc)).toString("base64");
+  // Seventy long texts take seconds to hash, and who still waits for words waits for us meanwhile.
+  await until(() => areOne(typists, have), "all have the same");
+  await until(() => areOne(typists, hashOf), "all read the same");
   const log = await readLog(sql, documentId);
   if (hashOf(log) !== hashOf(first.document.doc)) throw new Error("the log says something else than the clients");
 
@@ -38,6 +41,9 @@ export async function judge(sql: Sql, typists: readonly Typist[], gone: readonly
   verdict.markers = [...typists, ...gone].reduce((sum, { saved }) => sum + saved.size, 0);
   return verdict;
 }
+
+const areOne = (typists: readonly Typist[], of: (doc: Y.Doc) => string) =>
+  new Set(typists.map(({ document }) => of(document.doc))).size === 1;
 
 function look(counts: ReadonlyMap<string, number>, typist: Typist, { lost, doubled, undead }: Verdict): void {
   for (const marker of typist.saved) {

@@ -32,7 +32,8 @@ export const latency: Scenario = {
         const clients = await openAll(contestant, sameDocument(port, documents[index]!, crowd.clients, first));
         const load = new TypingLoad([{ clients, typing: crowd.typists, anchor: bench.short.anchor }], first);
         const perSecond = perSecondOf(crowd.typists);
-        await load.type(perSecond, 200);
+        // Who came is shown to the others within a quarter of a second; that is no cost of a letter.
+        await load.type(perSecond, 500);
         const bytesBefore = received(clients);
         const typed = await load.type(perSecond, ms);
         mustBeWell(clients);
