@@ -103,7 +103,7 @@ export const LIMITS = {
   appendDocuments: 500,
   appendBytes: 4 * MB,
   appendRetryMs: 100,
-  appendRetryMaxMs: 3 * SECOND,
+  appendRetryMaxMs: 1 * SECOND,
   /** Failing for this long, authors are told that saving is stalled. */
   stalledAfterMs: 1 * SECOND,
   /** The merged state of a document. An update that could push it over is refused with TOO_BIG. */
