@@ -1,13 +1,16 @@
 import { Outlet } from "@remix-run/react";
 import { LiveConnection } from "#app/live/live-connection.tsx";
+import { LateAnswers } from "./late-answers.tsx";
 import { ServerState } from "./server-state.tsx";
 
-/** What the pages of signed-in people stand in: the screen's copy of the server's data, and the live line of this tab. */
+/** What the pages of signed-in people stand in: the server's data as this tab has it, its live line, and its late answers. */
 export default function WorkingShell() {
   return (
     <ServerState>
       <LiveConnection>
-        <Outlet />
+        <LateAnswers>
+          <Outlet />
+        </LateAnswers>
       </LiveConnection>
     </ServerState>
   );

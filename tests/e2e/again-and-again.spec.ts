@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { awake, expect, test } from "./fixtures.ts";
 import { newParagraph, openDocument, saved } from "./in-document.ts";
 
 // One visit of a page holds many turns: the second press, the answer that comes late, the focus after each of them.
@@ -71,6 +71,40 @@ test("a card that is put back before the removal was answered stands there again
   await page.getByRole("button", { name: "Terugzetten" }).click();
   await restored;
   answer.letGo();
+  await expect(action(page, title)).toBeVisible();
+});
+
+test("from the bins come back a card, in its cycle, and a cycle, in its team, and it is said", async ({
+  as,
+  world,
+}) => {
+  const page = await as("lien");
+  const title = "Nieuwe duo’s maken, nu ook over de groepen heen";
+  const cycleId = await world.cycleId(CYCLE);
+  await openDocument(page, cycleId, "implementeren");
+  await action(page, title).click();
+  const removed = page.waitForResponse((response) => /\/kaarten\/[\w-]+\/weg/.test(response.url()));
+  await page.getByRole("button", { name: "Weghalen" }).click();
+  await removed;
+  await page.goto(`/lussen/${cycleId}/over`);
+  await awake(page);
+  // The live line brings the news before the answer.
+  const answer = await holdAnswer(page, /\/kaarten\/[\w-]+\/terug/);
+  await page.getByRole("button", { name: `Zet terug: ${title}` }).click();
+  await answer.served;
+  await expect(page.getByRole("button", { name: `Zet terug: ${title}` })).toHaveCount(0);
+  answer.letGo();
+  await expect(page.getByText(`“${title}” staat weer bij de kaarten.`)).toBeVisible();
+
+  await page.getByRole("button", { name: "Leg in de prullenbak" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leg in de prullenbak" }).click();
+  await expect(page).not.toHaveURL(/lussen/);
+  const [row] = await world.database().sql`select team_id from cycles where id = ${cycleId}`;
+  await page.goto(`/teams/${row?.team_id}`);
+  await awake(page);
+  await page.getByRole("button", { name: `Zet terug: ${CYCLE}` }).click();
+  await expect(page.getByText(`“${CYCLE}” staat weer bij jullie lussen.`)).toBeVisible();
+  await openDocument(page, cycleId, "implementeren");
   await expect(action(page, title)).toBeVisible();
 });
 

@@ -71,5 +71,9 @@ async function watched(context: BrowserContext, complaints: string[]): Promise<P
   return page;
 }
 
+/** The page's script has taken over: what is pressed now is answered without leaving the page. */
+export const awake = (page: Page) =>
+  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+
 export const nameOf = (person: PersonKey): string => people[person].name;
 export { expect };

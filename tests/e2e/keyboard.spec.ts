@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "#content/demo/password.ts";
 import { people } from "#content/demo/people.ts";
-import { expect, test } from "./fixtures.ts";
+import { awake, expect, test } from "./fixtures.ts";
 
 // Everything here is done with Tab, Shift+Tab, Enter, Space, Escape and arrows; nothing is clicked.
 
@@ -79,9 +79,8 @@ test("who presses keys while the page wakes up on a slow laptop has a page that 
   const slow = await page.context().newCDPSession(page);
   await slow.send("Emulation.setCPUThrottlingRate", { rate: 6 });
   await page.goto("/start", { waitUntil: "commit" });
-  const awake = page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
   let woken = false;
-  void awake.then(() => {
+  void awake(page).then(() => {
     woken = true;
   });
   while (!woken) await page.keyboard.press("Tab");
@@ -100,7 +99,7 @@ test("who goes on before the last parts have come has a page that works", async 
     await route.continue();
   });
   await page.goto("/toolkit/arts-participation");
-  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+  await awake(page);
   await page.getByRole("link", { name: "Start", exact: true }).press("Enter");
   await expect(page).toHaveURL(/\/start$/, { timeout: 30_000 });
   await page.unrouteAll({ behavior: "wait" });
