@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import { build } from "esbuild";
 import { interfaceLocales } from "./interface-locales.mjs";
+import { mended } from "./mended-packages.mjs";
 import { serverBundleFaults } from "./server-bundle-faults.mjs";
 import { project } from "./start/project.mjs";
 
@@ -34,7 +35,7 @@ export async function buildServer() {
     platform: "node",
     target: "node20.19",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [optimizeLocales.esbuild({ locales: interfaceLocales }), mapsOfOurOwn],
+    plugins: [optimizeLocales.esbuild({ locales: interfaceLocales }), packagesAsWeUseThem],
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
@@ -65,16 +66,16 @@ function workers() {
 }
 
 /**
- * Node reads the map of every file at the start, and the lines of packages would make ours six times as large. A place
- * in a package is named by its file; the lines are those of our own sources.
+ * Mended, and without lines in the map: Node reads the map of every file at the start, and the lines of packages would
+ * make ours six times as large. A place in a package is named by its file; the lines are those of our own sources.
  */
-const mapsOfOurOwn = {
-  name: "maps-of-our-own",
+const packagesAsWeUseThem = {
+  name: "packages-as-we-use-them",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, async ({ path }) => {
       const map = JSON.stringify({ version: 3, sources: [basename(path)], mappings: "AAAA" });
       const comment = `//# sourceMappingURL=data:application/json;base64,${Buffer.from(map).toString("base64")}`;
-      return { contents: `${await readFile(path, "utf8")}\n${comment}`, loader: "js" };
+      return { contents: `${mended(path, await readFile(path, "utf8"))}\n${comment}`, loader: "js" };
     });
   },
 };

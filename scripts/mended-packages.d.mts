@@ -1,0 +1,1 @@
+export function mended(path: string, source: string): string;

@@ -1,0 +1,90 @@
+/**
+ * Faults of packages that cost us dearly, mended where the server is bundled, until a release of theirs mends them. Each
+ * is a change of exact text in a pinned version: when the text is no longer there, the build says so.
+ */
+const MENDED = [
+  {
+    file: "/node_modules/postgres/src/connection.js",
+    // A connection that closed while a small write waited for the end of the turn never wrote again: the timer counted as
+    // set. And a write after that had no socket, threw where nobody could catch it, and its question was never answered.
+    // A database that was killed under traffic left the pool like that, for good (T76; porsager/postgres 1154, 1208).
+    // What was left of the last question and its error was told to the first one of the next connection.
+    changes: [
+      [
+        "    closedTime = performance.now()\n",
+        `    query = results = errorResponse = null
+    result = new Result()
+    closedTime = performance.now()
+`,
+      ],
+      [
+        "    const x = socket.write(chunk, fn)\n",
+        `    if (socket === null) {
+      chunk = nextWriteTimer = null
+      const closed = Errors.connection('CONNECTION_CLOSED', options)
+      query && queryError(query, closed)
+      while (sent.length) queryError(sent.shift(), closed)
+      return true
+    }
+    const x = socket.write(chunk, fn)
+`,
+      ],
+      [
+        "      error(Errors.connection('CONNECTION_DESTROYED', options))\n\n    clearImmediate(nextWriteTimer)\n",
+        `      error(Errors.connection('CONNECTION_DESTROYED', options))
+
+    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+`,
+      ],
+      [
+        "    incomings = null\n    clearImmediate(nextWriteTimer)\n    socket.removeListener",
+        "    incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    socket.removeListener",
+      ],
+    ],
+  },
+  {
+    file: "/node_modules/postgres/src/index.js",
+    // What a transaction asks after its connection closed went to that connection all the same, which the pool had begun to
+    // open anew for somebody else: that question was never answered, and the pool had one connection fewer from then on.
+    changes: [
+      [
+        "        new Promise((_, reject) => connection.onclose = reject)\n      ])\n    } catch (error) {\n      throw error",
+        `        new Promise((_, reject) => connection.onclose = error => {
+          lost = error
+          while (queries.length) queries.shift().reject(error)
+          reject(error)
+        })
+      ])
+    } catch (error) {
+      throw error`,
+      ],
+      [
+        "      , connection\n      , prepare = null\n",
+        "      , connection\n      , lost = null\n      , prepare = null\n",
+      ],
+      [
+        "        q.catch(e => uncaughtError || (uncaughtError = e))\n        c.queue === full",
+        `        q.catch(e => uncaughtError || (uncaughtError = e))
+        if (lost)
+          return q.reject(lost)
+        c.queue === full`,
+      ],
+    ],
+  },
+];
+
+/**
+ * The source of a file of a package, mended when it is one of those above.
+ * @param {string} path
+ * @param {string} source
+ */
+export function mended(path, source) {
+  const unixPath = path.replaceAll("\\", "/");
+  const found = MENDED.find(({ file }) => unixPath.endsWith(file));
+  return (found?.changes ?? []).reduce((text, [before, after]) => {
+    if (text.split(before).length !== 2)
+      throw new Error(`${path} is another one than scripts/mended-packages.mjs mends.`);
+    return text.replace(before, () => after);
+  }, source);
+}
