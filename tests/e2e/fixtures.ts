@@ -59,6 +59,13 @@ export const test = base.extend<PerTest, { world: World }>({
 
 async function watched(context: BrowserContext, complaints: string[]): Promise<Page> {
   const page = await context.newPage();
+  // What is pressed before the script has taken over is answered with a new page: another test's matter, so each waits.
+  const goto = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const response = await goto(address, options);
+    if (!options?.waitUntil) await awake(page);
+    return response;
+  };
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     if (message.type() === "error" && !EXPECTED_COMPLAINTS.test(message.text())) complaints.push(message.text());
