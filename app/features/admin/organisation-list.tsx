@@ -1,11 +1,8 @@
-import { Form } from "@remix-run/react";
-import { Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import { TextLink } from "#app/ui/text-link.tsx";
 import type { OrganisationKind } from "#domain/people/words.ts";
 import { Part } from "./part.tsx";
+import { SearchForm } from "./search-form.tsx";
 
 interface OrganisationListProps {
   organisations: readonly { id: string; kind: OrganisationKind; name: string; municipality: string | null }[];
@@ -17,21 +14,7 @@ export function OrganisationList({ organisations, search }: OrganisationListProp
   const { t } = useTranslation("admin");
   return (
     <Part id="organisations" title={t("organisations.title")}>
-      <Form role="search" className="flex max-w-form items-end gap-3">
-        <TextField
-          key={search}
-          label={t("organisations.search")}
-          name="zoek"
-          type="search"
-          defaultValue={search}
-          maxLength={100}
-          autoComplete="off"
-          fieldClassName="grow"
-        />
-        <Button type="submit" kind="secondary" icon={Search}>
-          {t("organisations.searchAction")}
-        </Button>
-      </Form>
+      <SearchForm label={t("organisations.search")} name="zoek" search={search} />
       {organisations.length === 0 ? <p className="text-ink-soft">{t("organisations.none")}</p> : null}
       <ul className="grid divide-y divide-line">
         {organisations.map(({ id, kind, name, municipality }) => (

@@ -1,8 +1,5 @@
-import { Form } from "@remix-run/react";
-import { Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { SearchForm } from "#app/features/admin/search-form.tsx";
 
 interface FindChoiceProps {
   label: string;
@@ -13,36 +10,22 @@ interface FindChoiceProps {
   others: Readonly<Record<string, string>>;
 }
 
-/** Narrows a list of very many by a search in the address, so that it works without script too. */
+/** Narrows a list of very many; nothing where the list is whole. */
 export function FindChoice({ label, name, choice, others }: FindChoiceProps) {
   const { t } = useTranslation("admin");
   const { search, found, more } = choice;
   if (search === "" && !more) return null;
   return (
-    <Form role="search" preventScrollReset className="grid max-w-form gap-2">
-      {Object.entries(others).map(([other, value]) =>
-        value ? <input key={other} type="hidden" name={other} value={value} /> : null,
-      )}
-      <div className="flex items-end gap-3">
-        <TextField
-          key={search}
-          label={label}
-          name={name}
-          id={`search-${name}`}
-          type="search"
-          defaultValue={search}
-          maxLength={100}
-          autoComplete="off"
-          fieldClassName="grow"
-        />
-        <Button type="submit" kind="secondary" icon={Search}>
-          {t("organisations.searchAction")}
-        </Button>
-      </div>
+    <div className="grid gap-2">
+      <SearchForm label={label} name={name} search={search}>
+        {Object.entries(others).map(([other, value]) =>
+          value ? <input key={other} type="hidden" name={other} value={value} /> : null,
+        )}
+      </SearchForm>
       <p role="status" className="text-small text-ink-soft">
         {found.length === 0 ? t("organisations.none") : null}
         {more ? t("project.more", { shown: found.length }) : null}
       </p>
-    </Form>
+    </div>
   );
 }
