@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { awake, expect, test } from "./fixtures.ts";
+import { awake, expect, pressEnter, test } from "./fixtures.ts";
 import { newParagraph, openDocument, saved } from "./in-document.ts";
 
 // One visit of a page holds many turns: the second press, the answer that comes late, the focus after each of them.
@@ -150,7 +150,7 @@ test("after a note from class the keyboard stays where it was", async ({ as, wor
   await openDocument(page, await world.cycleId(CYCLE), "implementeren");
   for (const note of ["Het ging vandaag vlot.", "De tweede groep had meer tijd nodig."]) {
     await page.getByLabel("Hoe ging het?").fill(note);
-    await page.getByRole("button", { name: "Noteer" }).press("Enter");
+    await pressEnter(page.getByRole("button", { name: "Noteer" }));
     await expect(action(page, note)).toBeVisible();
     await expect(page.getByLabel("Hoe ging het?")).toHaveValue("");
     await expect(page.getByRole("button", { name: "Noteer" })).toBeFocused();
@@ -164,7 +164,7 @@ test("a role is changed, is said, and the keyboard stays on the button", async (
   for (const role of ["reader", "member"]) {
     await page.getByLabel("Rol van Jonas Mutombo").selectOption(role);
     const save = page.getByRole("button", { name: "Rol bewaren: Jonas Mutombo" });
-    await save.press("Enter");
+    await pressEnter(save);
     await expect(page.getByRole("status").getByText("De rol van Jonas Mutombo is bewaard.")).toBeVisible();
     await expect(save).toBeFocused();
     await page.getByRole("status").getByRole("button", { name: "Sluiten" }).click();
@@ -211,7 +211,7 @@ test("a notice at the foot goes by itself, also after an earlier one was put awa
   await expect(said).toHaveCount(0);
   await expect(page.locator("body")).not.toBeFocused();
   await page.getByLabel("Hoe ging het?").fill("Rustig geëindigd.");
-  await save.press("Enter");
+  await pressEnter(save);
   await expect(said).toBeVisible();
   await expect(said).toHaveCount(0);
 });
@@ -220,7 +220,7 @@ test("a form that is refused twice for the same reason says so twice", async ({ 
   const page = await as("celine");
   await page.goto("/begeleiding/bezoeken/nieuw");
   for (let turn = 0; turn < 2; turn += 1) {
-    await page.getByRole("button", { name: "Bezoek plannen" }).press("Enter");
+    await pressEnter(page.getByRole("button", { name: "Bezoek plannen" }));
     await expect(page.getByRole("alert")).toBeFocused();
     await page.getByLabel("Waarvoor kom je?").focus();
   }
@@ -231,7 +231,7 @@ test("a choice that is taken away again leaves the keyboard in the list", async 
   await page.goto("/lussen/nieuw");
   await page.getByText("Koppel al thema’s uit de toolkit").click();
   await page.getByRole("checkbox", { name: "Huiswerk" }).check();
-  await page.getByRole("button", { name: "Huiswerk weghalen" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Huiswerk weghalen" }));
   await expect(page.getByRole("button", { name: "Huiswerk weghalen" })).toHaveCount(0);
   await expect(page.getByLabel("Zoek in de lijst")).toBeFocused();
 });

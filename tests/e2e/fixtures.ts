@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { people } from "#content/demo/people.ts";
 import type { PersonKey } from "#content/demo/story.ts";
 import { startWorld, type World } from "#tests/support/world.ts";
@@ -81,6 +81,12 @@ async function watched(context: BrowserContext, complaints: string[]): Promise<P
 /** The page's script has taken over: what is pressed now is answered without leaving the page. */
 export const awake = (page: Page) =>
   page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith("__reactFiber")));
+
+/** By keyboard, once the button is ready: one that is still at work does nothing, and a person waits for it. */
+export async function pressEnter(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await button.press("Enter");
+}
 
 export const nameOf = (person: PersonKey): string => people[person].name;
 export { expect };
