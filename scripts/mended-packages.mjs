@@ -8,14 +8,28 @@ const MENDED = [
     // A connection that closed while a small write waited for the end of the turn never wrote again: the timer counted as
     // set. And a write after that had no socket, threw where nobody could catch it, and its question was never answered.
     // A database that was killed under traffic left the pool like that, for good (T76; porsager/postgres 1154, 1208).
-    // What was left of the last question and its error was told to the first one of the next connection.
+    // What was left of the last question and its error was told to the first one of the next connection. And a question
+    // that came between the error of a socket and its end stayed in the list of what was sent: the next connection waited
+    // for its answer, for good, and so did all that were asked after it.
     changes: [
       [
-        "    closedTime = performance.now()\n",
-        `    query = results = errorResponse = null
+        "    socket = null\n\n    if (initial)\n      return reconnect()\n\n    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
+        `    const lost = Errors.connection('CONNECTION_CLOSED', options, socket)
+    socket = null
+    query && queryError(query, lost)
+    while (sent.length) queryError(sent.shift(), lost)
+    query = results = errorResponse = null
     result = new Result()
-    closedTime = performance.now()
+    if (initial)
+      return reconnect()
+    stream && (stream.destroy(lost), stream = null)
+
 `,
+      ],
+      [
+        // It began by itself, so nobody hears of its failure; the question that it came before does.
+        "        return fetchArrayTypes()\n",
+        "        return fetchArrayTypes().catch(noop)\n",
       ],
       [
         "    const x = socket.write(chunk, fn)\n",

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -32,6 +34,29 @@ afterAll(async () => {
   await database.close();
 });
 
+/** A pool of one whose sockets a test may break; the first one breaks by itself when it is about to send `cutAt`. */
+function openOver(sockets: Socket[], cutAt?: string) {
+  const { url, address } = connectionOptions(database.url);
+  const { hostname, port } = new URL(url);
+  const path = address.host?.toString().startsWith("/") ? `${address.host}/.s.PGSQL.${address.port}` : undefined;
+  const socket = async () => {
+    const opened = path ? connect(path) : connect(Number(port), hostname);
+    await once(opened, "connect");
+    const write = opened.write;
+    const cuts = cutAt !== undefined && sockets.length === 0;
+    if (cuts)
+      opened.write = ((bytes: Buffer, ...rest: []) =>
+        bytes.includes(cutAt)
+          ? opened.destroy(new Error("cut while writing")).writable
+          : write.call(opened, bytes, ...rest)) as typeof write;
+    sockets.push(opened);
+    return opened;
+  };
+  // The driver takes a function for its socket; its types do not know.
+  const options = { ...address, socket, max: 1, backoff: () => 0, onnotice: () => {} };
+  return open(url, options);
+}
+
 test("a question in a transaction whose connection ended is refused, and the pool answers the next one (T76)", async () => {
   const { url, address } = connectionOptions(database.url);
   const sql = open(url, { ...address, max: 1, backoff: () => 0, onnotice: () => {} });
@@ -55,6 +80,30 @@ test("a question in a transaction whose connection ended is refused, and the poo
   expect(refused).toHaveLength(3);
   expect(refused.slice(1)).toEqual(["CONNECTION_CLOSED", "CONNECTION_CLOSED"]);
   expect(await sql`select 3 as answer`).toEqual([{ answer: 3 }]);
+  await sql.end({ timeout: 1 });
+});
+
+test("a question that comes between the error of a socket and its end is refused, and the pool answers the next one (T76)", async () => {
+  const sockets: Socket[] = [];
+  const sql = openOver(sockets);
+  await sql.unsafe("select 1");
+  const refused = sql.unsafe("select pg_sleep(60)").catch(() => sql.unsafe("select 2"));
+  setTimeout(() => sockets[0]?.destroy(new Error("cut")), 200);
+  await expect(refused).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+  expect(await sql.unsafe("select 3 as answer")).toEqual([{ answer: 3 }]);
+  await sql.end({ timeout: 1 });
+});
+
+test("a connection that ends while it asks for the types fails only the question that opened it", async () => {
+  const uncaught: unknown[] = [];
+  const note = (error: unknown) => uncaught.push(error);
+  process.on("unhandledRejection", note);
+  const sockets: Socket[] = [];
+  const sql = openOver(sockets, "pg_catalog.pg_type");
+  await expect(sql.unsafe("select 1")).rejects.toThrow("cut while writing");
+  expect(await sql.unsafe("select 3 as answer")).toEqual([{ answer: 3 }]);
+  process.off("unhandledRejection", note);
+  expect(uncaught).toEqual([]);
   await sql.end({ timeout: 1 });
 });
 
