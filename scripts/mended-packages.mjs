@@ -10,19 +10,32 @@ const MENDED = [
     // A database that was killed under traffic left the pool like that, for good (T76; porsager/postgres 1154, 1208).
     // What was left of the last question and its error was told to the first one of the next connection. And a question
     // that came between the error of a socket and its end stayed in the list of what was sent: the next connection waited
-    // for its answer, for good, and so did all that were asked after it.
+    // for its answer, for good, and so did all that were asked after it. And where something takes the line and closes it at
+    // once, as a proxy without its database does, it was tried again without a pause.
     changes: [
       [
-        "    socket = null\n\n    if (initial)\n      return reconnect()\n\n    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))\n",
-        `    const lost = Errors.connection('CONNECTION_CLOSED', options, socket)
-    socket = null
+        `    socket = null
+
+    if (initial)
+      return reconnect()
+
+    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+    closedTime = performance.now()
+    hadError && options.shared.retries++
+    delay = (typeof backoff === 'function' ? backoff(options.shared.retries) : backoff) * 1000
+`,
+        `    socket = null
+    closedTime = performance.now()
+    hadError && options.shared.retries++
+    delay = (typeof backoff === 'function' ? backoff(options.shared.retries) : backoff) * 1000
+    const lost = Errors.connection('CONNECTION_CLOSED', options)
+    stream && (stream.destroy(lost), stream = null)
     query && queryError(query, lost)
     while (sent.length) queryError(sent.shift(), lost)
     query = results = errorResponse = null
     result = new Result()
     if (initial)
       return reconnect()
-    stream && (stream.destroy(lost), stream = null)
 
 `,
       ],
