@@ -7,8 +7,10 @@ import { Crowd } from "../crowd.ts";
 export const killDatabase: FaultCase = {
   id: "T76",
   sentence: "a database that is killed while people type loses nothing, and nothing is called saved meanwhile",
-  async run({ world, balancer, newDocument, gather, conclude }) {
+  async run({ world, balancer, enlarge, newDocument, gather, conclude }) {
     const kills = rounds(2, 50);
+    // Of three people each would type for eight: faster than a hand moves, which after some minutes is refused.
+    await enlarge(sized(3, 12));
     const documents = await Promise.all(Array.from({ length: sized(2, 8) }, newDocument));
     const groups = await Promise.all(documents.map((documentId) => gather(documentId, 3)));
     const typists = groups.flat();

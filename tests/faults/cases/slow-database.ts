@@ -10,16 +10,17 @@ const CONNECTIONS = 13;
 export const slowDatabase: FaultCase = {
   id: "T80",
   sentence: "a database that answers slowly, or holds a lock, delays saving and breaks nothing",
-  async run({ world, nodes, databaseLine, newDocument, gather, conclude }) {
+  async run({ world, nodes, databaseLine, enlarge, newDocument, gather, conclude }) {
     const delayMs = sized(700, 5_000);
     const lastsMs = sized(2_500, 180_000);
     const lockMs = sized(1_000, 60_000);
     const [, node] = nodes;
     const { sql } = world.database();
+    await enlarge(sized(3, 12));
     const documents = await Promise.all(Array.from({ length: sized(2, 20) }, newDocument));
     const groups = await Promise.all(documents.map((documentId) => gather(documentId, sized(4, 10), node.url)));
     const typists = groups.flat();
-    const crowd = new Crowd(typists, sized(100, 500));
+    const crowd = new Crowd(typists, sized(100, 2_000));
     await sleep(300);
     databaseLine.slow(delayMs / 2);
     await sleep(lastsMs);
@@ -31,6 +32,8 @@ export const slowDatabase: FaultCase = {
     expect(typists.map(({ connection }) => connection.status)).toEqual(typists.map(() => "online"));
     databaseLine.slow(0);
     await sql.begin(async (tx) => {
+      // A connection of ours that does nothing in a transaction is ended after half a minute; this one may.
+      await tx`set local idle_in_transaction_session_timeout = 0`;
       await tx`lock table document_updates in access exclusive mode`;
       await sleep(lockMs);
     });
