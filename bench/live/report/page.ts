@@ -19,7 +19,7 @@ function table(results: Results): string {
   const lines = [
     "",
     "",
-    `Measured on ${results.at.slice(0, 10)} with \`${results.command}\`. ${machine.join(", ")}.`,
+    `${when(results)} ${machine.join(", ")}.`,
     "",
     `| row | unit | Leerlus | ${columns.map(([, { title }]) => title).join(" | ")} | × best peer (spread) |`,
     `| --- | --- | --: | ${columns.map(() => "--: | ").join("")}--: |`,
@@ -47,6 +47,14 @@ function table(results: Results): string {
     "",
   ];
   return lines.join("\n");
+}
+
+/** Rows that were measured again stand beside those of earlier runs. */
+function when({ rows, at, command }: Results): string {
+  const times = [...new Set(rows.map((row) => row.at))].sort();
+  const last = `${at.slice(0, 10)} with \`${command}\``;
+  if (times.length === 1) return `Measured on ${last}.`;
+  return `The newest rows were measured on ${last}, the oldest on ${times[0]?.slice(0, 10)}; when, and over how many rounds, is in the JSON file for each.`;
 }
 
 function line(row: ResultRow, columns: readonly string[]): string {
