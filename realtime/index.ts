@@ -68,7 +68,8 @@ export interface Realtime extends Versions {
   /** What a document says, as plain data for a page; null when there is none. */
   readDocumentText(documentId: string): Promise<DocumentNode | null>;
   /**
-   * Takes nothing new, sends everybody to another node, brings what was accepted to the log, closes all sockets.
+   * Lets nobody in, gives everybody the time to go to another node if there is one, then takes nothing more, brings
+   * what was accepted to the log and closes all sockets. Ten seconds at most.
    * @throws Error when something accepted could not be stored in time. It was not acknowledged to anybody.
    */
   drain(): Promise<void>;
@@ -85,6 +86,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   const { bus, logger } = ports;
   const log = soundLog(ports.log, logger);
   const connections = new Connections();
+  let leaving = false;
   let draining = false;
 
   const commit = new GroupCommit(
@@ -135,7 +137,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   });
   const door = openDoor(io, node, connections, {
     origins: new Set(options.origins),
-    isDraining: () => draining,
+    isDraining: () => leaving,
   });
   const engine = new Engine(io, door, limits);
 
@@ -186,9 +188,13 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     readDocumentText: (documentId) => readDocumentText(log, documentId),
     ...versionsOn(log, tellOfEdit),
     async drain() {
-      draining = true;
+      leaving = true;
       for (const connection of connections) connection.tell("draining", { withinMs: limits.drainSpreadMs });
-      const flushed = await commit.settle(limits.drainMs);
+      const since = performance.now();
+      const lasted = () => performance.now() - since;
+      while (!bus.alone && connections.size > 0 && lasted() < limits.drainPatienceMs) await sleep(20);
+      draining = true;
+      const flushed = await commit.settle(limits.drainMs - lasted());
       acknowledgements.flush();
       endSubscription();
       sweep.stop();

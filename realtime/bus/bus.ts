@@ -21,5 +21,7 @@ export interface Bus {
   subscribe(listener: (message: BusMessage) => void): () => void;
   /** False while messages are known not to get through; nodes then look for themselves more often. */
   readonly connected: boolean;
+  /** There is certainly no other node: nobody who leaves this one can go elsewhere. */
+  readonly alone: boolean;
   close(): Promise<void>;
 }

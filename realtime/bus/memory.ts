@@ -10,15 +10,19 @@ export class MemoryHub {
     const receive = (message: BusMessage) => {
       for (const listener of listeners) listener(message);
     };
-    this.nodes.add(receive);
+    const { nodes } = this;
+    nodes.add(receive);
     return {
       connected: true,
+      get alone() {
+        return nodes.size < 2;
+      },
       publish: (message) => {
-        if (this.nodes.size < 2) return;
+        if (nodes.size < 2) return;
         // As over a network: a copy, and not before the sender has gone on.
         const copy = JSON.stringify(message);
-        for (const node of this.nodes)
-          if (node !== receive) setImmediate(() => this.nodes.has(node) && node(JSON.parse(copy) as BusMessage));
+        for (const node of nodes)
+          if (node !== receive) setImmediate(() => nodes.has(node) && node(JSON.parse(copy) as BusMessage));
       },
       subscribe: (listener) => {
         listeners.add(listener);
@@ -26,7 +30,7 @@ export class MemoryHub {
       },
       close: async () => {
         listeners.clear();
-        this.nodes.delete(receive);
+        nodes.delete(receive);
       },
     };
   }

@@ -72,6 +72,7 @@ export function redisBus(url: string, logger: LiveLog, pulse = PULSE): Bus {
     get connected() {
       return performance.now() - heardAt < pulse.deafAfterMs;
     },
+    alone: false,
     publish: (message) => void post(message),
     subscribe: (listener) => {
       listeners.add(listener);

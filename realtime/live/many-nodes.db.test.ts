@@ -5,7 +5,8 @@ import { redisBus } from "../bus/redis.ts";
 import { hasRedis, type RunningRedis, startRedis } from "../bus/testing/start-redis.ts";
 import { type Bus, compactDocument, MemoryHub } from "../index.ts";
 import { RawEditor, until } from "./testing/raw-client.ts";
-import { House, MAY_ALL, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
+import { statusOfUpgrade } from "./testing/raw-line.ts";
+import { House, MAY_ALL, newDocument, ORIGIN, startNode, type TestNode } from "./testing/start-node.ts";
 
 let database: TestDatabase;
 let redis: RunningRedis | undefined;
@@ -232,9 +233,24 @@ test("a node that drains sends people away, stores everything and closes", async
   expect(anna.savedUpTo).toBe(anna.sequence);
 });
 
+test("who has not gone to another node yet writes on while theirs drains, and nobody comes in", async () => {
+  const one = new MemoryHub();
+  await startNodes(() => one.connect());
+  const anna = await enter(nodes[0]!, "Anna");
+  const drained = nodes[0]!.realtime.drain();
+  await until(() => anna.told("draining") !== undefined);
+  anna.type("nog even");
+  await until(() => anna.savedUpTo === anna.sequence);
+  expect(await statusOfUpgrade(nodes[0]!.url, { cookie: anna.cookie, origin: ORIGIN })).toBe(503);
+  expect(anna.socket.connected).toBe(true);
+  anna.socket.disconnect();
+  await drained;
+});
+
 /** Loses what it should bring, as long as `lost` says so. */
 function deaf(bus: Bus, lost: () => boolean): Bus {
   return {
+    alone: bus.alone,
     get connected() {
       return bus.connected;
     },

@@ -143,9 +143,12 @@ export const LIMITS = {
   looseUpdates: 50,
   /** Kept ready to send, over all open documents of a node. */
   openingBytes: 64 * MB,
+  /** A node that stops has everything it accepted in the log within this time, or says that it could not. */
   drainMs: 10 * SECOND,
-  /** While draining, clients are told to come back spread over this time. */
+  /** First, clients are told to go to another node spread over this time, and are served until they do. */
   drainSpreadMs: 2 * SECOND,
+  /** Who has not gone by then is sent away. */
+  drainPatienceMs: 2.5 * SECOND,
 } as const;
 
 export type Limits = { readonly [Name in keyof typeof LIMITS]: number };
