@@ -1,1 +1,2 @@
+export const mendedFiles: readonly string[];
 export function mended(path: string, source: string): string;

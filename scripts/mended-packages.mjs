@@ -47,9 +47,11 @@ const MENDED = [
       [
         "    const x = socket.write(chunk, fn)\n",
         `    if (socket === null) {
+      clearImmediate(nextWriteTimer)
       chunk = nextWriteTimer = null
       const closed = Errors.connection('CONNECTION_CLOSED', options)
       query && queryError(query, closed)
+      query = null
       while (sent.length) queryError(sent.shift(), closed)
       return true
     }
@@ -100,6 +102,9 @@ const MENDED = [
     ],
   },
 ];
+
+/** The ends of the paths of these files. */
+export const mendedFiles = MENDED.map(({ file }) => file);
 
 /**
  * The source of a file of a package, mended when it is one of those above.

@@ -1,10 +1,12 @@
+import { mendedFiles } from "./mended-packages.mjs";
+
 const FIRST_READ_KB = 5500;
 /** Packages that few starts need, as they stand in the path of a module. */
 const LATE = ["ioredis", "nodemailer", "@tiptap/pm", "vite"];
 
 /**
- * What is wrong with a bundle of the server, in sentences: Yjs twice (its documents would not know each other), or a
- * start that reads what it does not need. Sizes before any compression, as Node reads them.
+ * What is wrong with a bundle of the server, in sentences: Yjs twice (its documents would not know each other), a file
+ * that is mended (mended-packages.mjs) and not there, or a start that reads what it does not need. Sizes before any compression, as Node reads them.
  * @param {Pick<import("esbuild").Metafile, "outputs">} metafile of a build with the entries `main` and `pages`
  */
 export function serverBundleFaults({ outputs }) {
@@ -16,6 +18,9 @@ export function serverBundleFaults({ outputs }) {
   const kb = Math.round(first.reduce((sum, path) => sum + outputs[path].bytes, 0) / 1024);
   return [
     ...(copiesOfYjs.length === 1 ? [] : [`Yjs is in the server bundle ${copiesOfYjs.length} times, not once.`]),
+    ...mendedFiles
+      .filter((file) => !all.some((path) => `/${path}`.endsWith(file)))
+      .map((file) => `${file} is not in the server bundle, so what is mended there would not be.`),
     ...LATE.filter((name) => modules.some((path) => path.includes(`node_modules/${name}/`))).map(
       (name) => `Every start reads ${name}; import it where it is used.`,
     ),
