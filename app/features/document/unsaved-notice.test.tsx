@@ -28,7 +28,13 @@ test("words that only this tab has can be copied, and why they wait is said with
   const unsent = { code: null, text: "mijn woorden" };
   expect(said({ status: "not-saved", unsent, heldUp: "TOO_MANY" })).toContain("heldUp.TOO_MANY.text");
   expect(said({ status: "not-saved", unsent })).toContain("unsent.waiting");
-  expect(said({ status: "not-saved", unsent: { ...unsent, code: "READ_ONLY" }, heldUp: "TOO_MANY" })).toContain(
-    "unsent.refused",
-  );
+});
+
+test.each([
+  ["READ_ONLY", "READ_ONLY"],
+  ["TOO_BIG", "TOO_BIG"],
+  ["CLOCK_GAP", "other"],
+] as const)("words that the server refused for good (%s) are told why", (code, reason) => {
+  const unsent = { code, text: "mijn woorden" };
+  expect(said({ status: "not-saved", unsent, heldUp: "TOO_MANY" })).toContain(`unsent.refused.${reason}`);
 });

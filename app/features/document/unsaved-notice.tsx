@@ -32,7 +32,15 @@ export function UnsavedNotice({ open, status }: { open: LiveDocument; status: Do
   if (unsent)
     return (
       <Notice kind="error" title={t("unsent.title")} announced>
-        <p>{unsent.code ? t("unsent.refused") : t(heldUp ? `heldUp.${heldUp}.text` : "unsent.waiting")}</p>
+        <p>
+          {t(
+            unsent.code
+              ? `unsent.refused.${refused(unsent.code)}`
+              : heldUp
+                ? `heldUp.${heldUp}.text`
+                : "unsent.waiting",
+          )}
+        </p>
         <WordsToCopy words={unsent.text} label={t("unsent.words")} />
       </Notice>
     );
@@ -45,6 +53,9 @@ export function UnsavedNotice({ open, status }: { open: LiveDocument; status: Do
   if (open.storage === "unavailable") return <Notice kind="info">{t("noOffline")}</Notice>;
   return null;
 }
+
+/** The reasons with which a person can do something; all others are a fault of ours or of the line. */
+const refused = (code: string) => (code === "READ_ONLY" || code === "TOO_BIG" ? code : "other");
 
 /** Draws again while somebody writes on: the words to copy are those of now, not those of when saving stopped. */
 function useWritten({ doc }: LiveDocument, asked: boolean): void {
