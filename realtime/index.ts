@@ -68,8 +68,12 @@ export interface Realtime extends Versions {
   /** What a document says, as plain data for a page; null when there is none. */
   readDocumentText(documentId: string): Promise<DocumentNode | null>;
   /**
-   * Lets nobody in, gives everybody the time to go to another node if there is one, then takes nothing more, brings
-   * what was accepted to the log and closes all sockets. Ten seconds at most.
+   * Lets nobody in any more, sends everybody to another node if there may be one, and serves them until they have gone;
+   * 2.5 seconds at most.
+   */
+  leave(): Promise<void>;
+  /**
+   * Leaves if it has not, takes nothing more, brings what was accepted to the log and closes all sockets.
    * @throws Error when something accepted could not be stored in time. It was not acknowledged to anybody.
    */
   drain(): Promise<void>;
@@ -86,7 +90,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   const { bus, logger } = ports;
   const log = soundLog(ports.log, logger);
   const connections = new Connections();
-  let leaving = false;
+  let left: Promise<void> | undefined;
   let draining = false;
 
   const commit = new GroupCommit(
@@ -137,9 +141,19 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   });
   const door = openDoor(io, node, connections, {
     origins: new Set(options.origins),
-    isDraining: () => leaving,
+    isDraining: () => left !== undefined,
   });
   const engine = new Engine(io, door, limits);
+
+  async function sendAway(): Promise<void> {
+    for (const connection of connections) connection.tell("draining", { withinMs: limits.drainSpreadMs });
+    const until = performance.now() + limits.drainPatienceMs;
+    while (!bus.alone && connections.size > 0 && performance.now() < until) await sleep(20);
+  }
+  const leave = () => {
+    left ??= sendAway();
+    return left;
+  };
 
   const sweep = startSweep(node, connections);
   const expiry = watchExpiry(node, connections);
@@ -187,14 +201,11 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     readDocument: (documentId) => readDocument(log, documentId),
     readDocumentText: (documentId) => readDocumentText(log, documentId),
     ...versionsOn(log, tellOfEdit),
+    leave,
     async drain() {
-      leaving = true;
-      for (const connection of connections) connection.tell("draining", { withinMs: limits.drainSpreadMs });
-      const since = performance.now();
-      const lasted = () => performance.now() - since;
-      while (!bus.alone && connections.size > 0 && lasted() < limits.drainPatienceMs) await sleep(20);
+      await leave();
       draining = true;
-      const flushed = await commit.settle(limits.drainMs - lasted());
+      const flushed = await commit.settle(limits.drainMs);
       acknowledgements.flush();
       endSubscription();
       sweep.stop();

@@ -32,6 +32,7 @@ export function realtimeWithoutSockets(
     readDocument: (documentId) => readDocument(log, documentId),
     readDocumentText: (documentId) => readDocumentText(log, documentId),
     ...versionsOn(log, tellOfEdit),
+    leave: async () => {},
     async drain() {
       await letThreadsGo();
       await bus.close();

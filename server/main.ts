@@ -242,7 +242,11 @@ async function stop(reason: StopReason): Promise<void> {
   stopping = true;
   log.info({ reason, drainSeconds: config.drainSeconds }, "stopping");
   lifecycle.phase = lifecycle.phase === "serving" ? "leaving" : "draining";
-  if (lifecycle.phase === "leaving") await sleep(config.drainSeconds * 1000);
+  if (lifecycle.phase === "leaving") {
+    await sleep(config.drainSeconds * 1000);
+    // Pages are still answered: whoever was sent here meanwhile would find a closed door otherwise.
+    await running.realtime?.leave();
+  }
   lifecycle.phase = "draining";
   const code = await stopInOrder([{ name: "start", run: () => started }, ...stopSteps()], STOP_WITHIN_MS, log);
   log.info({ code }, "stopped");

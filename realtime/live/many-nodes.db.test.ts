@@ -233,18 +233,18 @@ test("a node that drains sends people away, stores everything and closes", async
   expect(anna.savedUpTo).toBe(anna.sequence);
 });
 
-test("who has not gone to another node yet writes on while theirs drains, and nobody comes in", async () => {
+test("who has not gone to another node yet writes on while theirs is left, and nobody comes in", async () => {
   const one = new MemoryHub();
   await startNodes(() => one.connect());
   const anna = await enter(nodes[0]!, "Anna");
-  const drained = nodes[0]!.realtime.drain();
+  const left = nodes[0]!.realtime.leave();
   await until(() => anna.told("draining") !== undefined);
   anna.type("nog even");
   await until(() => anna.savedUpTo === anna.sequence);
   expect(await statusOfUpgrade(nodes[0]!.url, { cookie: anna.cookie, origin: ORIGIN })).toBe(503);
   expect(anna.socket.connected).toBe(true);
   anna.socket.disconnect();
-  await drained;
+  await left;
 });
 
 /** Loses what it should bring, as long as `lost` says so. */

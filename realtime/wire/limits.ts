@@ -143,9 +143,9 @@ export const LIMITS = {
   looseUpdates: 50,
   /** Kept ready to send, over all open documents of a node. */
   openingBytes: 64 * MB,
-  /** A node that stops has everything it accepted in the log within this time, or says that it could not. */
-  drainMs: 10 * SECOND,
-  /** First, clients are told to go to another node spread over this time, and are served until they do. */
+  /** A node that stops and takes nothing more has what it accepted in the log within this time, or says so. */
+  drainMs: 7 * SECOND,
+  /** Before, clients are told to go to another node spread over this time, and are served until they do. */
   drainSpreadMs: 2 * SECOND,
   /** Who has not gone by then is sent away. */
   drainPatienceMs: 2.5 * SECOND,
