@@ -3,7 +3,7 @@ import { isFull, keep } from "./case.ts";
 import { runSeed, type Size } from "./convergence/run-seed.ts";
 
 /** FUZZ_SEEDS sets how many, FUZZ_FROM the first of them, FUZZ_OPERATIONS how much each of the five does. */
-const SEEDS = Number(process.env.FUZZ_SEEDS ?? (isFull ? 10_000 : 150));
+const SEEDS = Number(process.env.FUZZ_SEEDS ?? (isFull ? 10_000 : 300));
 const FIRST = Number(process.env.FUZZ_FROM ?? Math.floor(Math.random() * 2 ** 31));
 const SIZE: Size = { authors: 5, operations: Number(process.env.FUZZ_OPERATIONS ?? (isFull ? 200 : 16)) };
 

@@ -18,7 +18,7 @@ export const redisAway: FaultCase = {
     await world.redis?.kill();
     const acrossMs = await untilSeen(here, there);
     await sleep(sized(0, 300_000));
-    const late = await untilSeen(there, here);
+    const lateMs = await untilSeen(there, here);
     const sameNodeMs = await untilSeen(here, here);
     await world.redis?.restart();
     await sleep(sized(500, 10_000));
@@ -36,7 +36,7 @@ export const redisAway: FaultCase = {
       lost: 0,
       doubled: 0,
       acrossMs,
-      late,
+      lateMs,
       sameNodeMs,
       backMs,
       ...(apart && { apartMs: apart.ms }),
