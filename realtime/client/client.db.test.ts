@@ -371,6 +371,25 @@ describe("two tabs of one person on one device", () => {
     expect(await storedText()).toBe("Begin. in een tab die sterft ");
   });
 
+  test("send what one of them left that died while the other stayed open (T88)", async () => {
+    const anna = person("Anna Peeters");
+    const device = memoryDevice();
+    const dying = connect(anna, { storage: device });
+    const [left, stays] = [dying.openDocument(documentId), await open(anna, { storage: device })];
+    await left.synced;
+    network.cut();
+    await until(() => left.status === "connecting" && stays.status === "connecting");
+    type(left, "van de ene ");
+    type(stays, "van de andere ");
+    await until(() => left.status === "saved-on-device" && stays.status === "saved-on-device");
+    await dying.close();
+    network.restore();
+    await until(() => textOf(stays).includes("van de ene ") && stays.status === "saved");
+    const stored = await storedText();
+    for (const words of ["van de ene ", "van de andere "]) expect(stored.split(words)).toHaveLength(2);
+    expect(stored).toBe(textOf(stays));
+  });
+
   test("may both build on what neither has sent yet", async () => {
     const anna = person("Anna Peeters");
     const device = memoryDevice();

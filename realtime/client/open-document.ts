@@ -198,6 +198,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     this.contentCheck.start();
     this.arrival.fromServer();
     this.light.refresh();
+    void this.inherit();
   }
 
   opening(part: number): void {
@@ -253,6 +254,18 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     this.isLoaded = true;
     this.membership.join();
     this.light.refresh();
+  }
+
+  /** Sends what another tab left that has gone since: nobody else would, as long as this one stays open. */
+  private async inherit(): Promise<void> {
+    try {
+      const left = await this.outgoing.inherit();
+      if (left.length === 0 || !this.mayGoOn || !this.replica.apply(left, "live:device")) return;
+      this.membership.joinAfresh();
+      this.light.refresh();
+    } catch (error) {
+      this.log.warn({ documentId: this.documentId, err: String(error) }, "what other tabs left could not be read");
+    }
   }
 
   private flush(): void {
@@ -347,6 +360,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       ask: (hash, answered) => {
         const request: CheckRequest = { documentId, received: this.received, hash };
         this.line.ask<"check", Checked>("check", [request], answered);
+        void this.inherit();
       },
       takeTruth: (update) => {
         this.log.warn({ documentId }, "the server reads something else");

@@ -60,6 +60,15 @@ export class Outgoing {
     return stored;
   }
 
+  /** What tabs that have gone meanwhile left behind waits here from now on. @returns it, for the document. */
+  async inherit(): Promise<readonly Uint8Array[]> {
+    if (this.copy === null || this.storage === "unavailable") return [];
+    const updates = await this.copy.inherit();
+    for (const update of updates) this.outbox.add(update);
+    if (updates.length > 0) this.startsAfresh = true;
+    return updates;
+  }
+
   /** Something typed here. */
   add(update: Uint8Array): void {
     for (const piece of splitUpdate(update)) {

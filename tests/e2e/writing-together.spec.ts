@@ -110,6 +110,35 @@ test("without a network one writes on; coming back, both sides are there once", 
   await saved(lien);
 });
 
+test("what a tab wrote without a network and left comes from the other tab that stays open, once (T88)", async ({
+  as,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const stays = await as("lien");
+  const leaves = await stays.context().newPage();
+  const staysText = await openDocument(stays, cycleId, "bronnen");
+  await openDocument(leaves, cycleId, "bronnen");
+  await stays.context().setOffline(true);
+  for (const [page, words] of [
+    [leaves, "tabblad-dat-sluit"],
+    [stays, "tabblad-dat-blijft"],
+  ] as const) {
+    await newParagraph(page);
+    await page.keyboard.type(words);
+    await expect(page.getByText("Bewaard op dit toestel")).toBeVisible({ timeout: 20_000 });
+  }
+  await leaves.close();
+  await stays.context().setOffline(false);
+  await expect(staysText).toContainText("tabblad-dat-sluit", { timeout: 30_000 });
+  await saved(stays);
+  const jonasText = await openDocument(await as("jonas"), cycleId, "bronnen");
+  for (const words of ["tabblad-dat-sluit", "tabblad-dat-blijft"]) {
+    await expect(jonasText).toContainText(words);
+    expect((await jonasText.textContent())?.split(words)).toHaveLength(2);
+  }
+});
+
 test("what a team decides and why it chose a strand show on a colleague’s open screen, and so does a change of mind", async ({
   as,
   world,

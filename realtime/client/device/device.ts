@@ -14,6 +14,11 @@ export interface StoredCopy {
 /** Where the document and the outbox of this tab are kept. Everything that fails rejects, and then nothing is kept. */
 export interface DeviceCopy {
   load(): Promise<StoredCopy>;
+  /**
+   * The edits of tabs that have gone since, or since the last call, and that nobody acknowledged. They are this tab's to
+   * send from now on; tabs that ask at the same time may both get them, which is harmless.
+   */
+  inherit(): Promise<readonly Uint8Array[]>;
   /** Resolves when both are kept: this tab's edits, and what others wrote. */
   write(edits: readonly OutboxEntry[], others: readonly Uint8Array[]): Promise<void>;
   /** The server has this tab's edits up to this sequence. */

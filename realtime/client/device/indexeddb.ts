@@ -16,7 +16,7 @@ import {
   outboxOf,
   outboxRange,
 } from "./layout.ts";
-import { hold, isFree } from "./tab-locks.ts";
+import { hold, isFree, knowsTabs } from "./tab-locks.ts";
 
 /** Pieces of a document after which they are made one again. */
 const PIECES = 200;
@@ -73,13 +73,17 @@ class IndexedDbCopy implements DeviceCopy {
       resultOf<OutboxRow[]>(transaction.objectStore(OUTBOX).getAll(outboxOf(this.documentId))),
       resultOf<{ rights: DocumentRights } | undefined>(transaction.objectStore(NOTES).get(this.documentId)),
     ]);
-    for (const session of new Set(edits.map((edit) => edit.sessionId)))
-      if (await isFree(this.lockOf(session))) this.mine.add(session);
+    const orphans = await this.takeOver(edits);
     this.pieces = rows.length;
     this.loaded = true;
-    const state = rows.length === 0 ? null : merged(rows);
-    const orphans = edits.filter((edit) => this.mine.has(edit.sessionId)).map((edit) => edit.update);
-    return { state, rights: note?.rights ?? null, orphans };
+    return { state: rows.length === 0 ? null : merged(rows), rights: note?.rights ?? null, orphans };
+  }
+
+  async inherit(): Promise<readonly Uint8Array[]> {
+    // Every minute all that another tab is about to send would be sent from here too.
+    if (!knowsTabs) return [];
+    const outbox = (await this.opening).transaction([OUTBOX], "readonly").objectStore(OUTBOX);
+    return this.takeOver(await resultOf<OutboxRow[]>(outbox.getAll(outboxOf(this.documentId))));
   }
 
   async write(edits: readonly OutboxEntry[], others: readonly Uint8Array[]): Promise<void> {
@@ -130,6 +134,15 @@ class IndexedDbCopy implements DeviceCopy {
 
   close(): void {
     for (const release of this.releases) release();
+  }
+
+  /** Of these edits those of tabs that are gone. */
+  private async takeOver(edits: readonly OutboxRow[]): Promise<Uint8Array[]> {
+    const freed = new Set<string>();
+    for (const session of new Set(edits.map((edit) => edit.sessionId)))
+      if (!this.mine.has(session) && (await isFree(this.lockOf(session)))) freed.add(session);
+    for (const session of freed) this.mine.add(session);
+    return edits.filter((edit) => freed.has(edit.sessionId)).map((edit) => edit.update);
   }
 
   private putEdits(transaction: IDBTransaction, edits: readonly OutboxEntry[]): void {

@@ -44,14 +44,18 @@ class MemoryCopy implements DeviceCopy {
   }
 
   async load(): Promise<StoredCopy> {
-    const { updates, outboxes, rights } = this.kept();
+    const { updates, rights } = this.kept();
+    return { state: updates.length === 0 ? null : Y.mergeUpdates(updates), rights, orphans: await this.inherit() };
+  }
+
+  async inherit(): Promise<readonly Uint8Array[]> {
     const orphans: Uint8Array[] = [];
-    for (const [session, edits] of outboxes) {
-      if (this.alive.has(session)) continue;
+    for (const [session, edits] of this.kept().outboxes) {
+      if (this.alive.has(session) || this.mine.has(session)) continue;
       this.mine.add(session);
       orphans.push(...edits.map((edit) => edit.update));
     }
-    return { state: updates.length === 0 ? null : Y.mergeUpdates(updates), rights, orphans };
+    return orphans;
   }
 
   async write(edits: readonly OutboxEntry[], others: readonly Uint8Array[]): Promise<void> {

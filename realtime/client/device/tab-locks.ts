@@ -4,6 +4,9 @@
  */
 const locks = typeof navigator === "undefined" ? undefined : navigator.locks;
 
+/** Whether it can be told which tabs are there. */
+export const knowsTabs = locks !== undefined;
+
 /** Holds a name until the returned function is called or the tab ends. `granted` is called when it is ours. */
 export function hold(name: string, granted: () => void = () => {}): () => void {
   let release = () => {};

@@ -33,6 +33,23 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     same((await tab(device, "c").load()).orphans.map(hex), [one, two].map(hex));
   },
 
+  async "gives the edits of a tab that dies to one that stays open, once"(device) {
+    const [one, two] = typed("een", "twee");
+    const dying = tab(device, "a");
+    const staying = tab(device, "b");
+    await dying.load();
+    await staying.load();
+    await dying.write([edit(1, one), edit(2, two)], []);
+    same((await staying.inherit()).length, 0);
+    dying.close();
+    same((await staying.inherit()).map(hex), [one, two].map(hex));
+    same((await staying.inherit()).length, 0);
+    await staying.restart("c", [edit(1, one), edit(2, two)]);
+    await staying.settle(2);
+    staying.close();
+    same((await tab(device, "d").load()).orphans.length, 0);
+  },
+
   async "forgets edits that were acknowledged"(device) {
     const [one, two] = typed("een", "twee");
     const first = tab(device, "a");
