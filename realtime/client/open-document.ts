@@ -360,6 +360,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       ask: (hash, answered) => {
         const request: CheckRequest = { documentId, received: this.received, hash };
         this.line.ask<"check", Checked>("check", [request], answered);
+        // As good a moment as any, about once a minute, to look after the tabs that have gone.
         void this.inherit();
       },
       takeTruth: (update) => {
