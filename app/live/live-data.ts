@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { inOrder, laterOf } from "./answer-order.ts";
 
 /** Something that a screen shows and that others may change: its key on the live channel and where to ask for it. */
 export interface LiveQuery {
@@ -26,13 +27,14 @@ export const liveQueries = {
 
 /**
  * What the loader gave, kept true: the page is painted from the loader's answer, and asked again when the live channel
- * names its key. A newer answer of the loader (after a form was sent) replaces what was there.
+ * names its key. The page's loader is asked again after a form was sent; of two answers the later asked one stays.
  */
 export function useLiveData<View>({ key, path }: LiveQuery, fromLoader: SerializeFrom<View>): SerializeFrom<View> {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => ask<SerializeFrom<View>>(path, signal),
+    queryFn: ({ signal }) => inOrder(() => ask<SerializeFrom<View>>(path, signal)),
+    structuralSharing: laterOf,
     initialData: fromLoader,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made anew at each render; its text is what counts.

@@ -7,6 +7,7 @@ import { Schools } from "#app/features/coaching/schools.tsx";
 import { Visits } from "#app/features/coaching/visits.tsx";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
+import { inOrderLoader } from "#app/live/answer-order.ts";
 import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf } from "#app/session/route.server.ts";
@@ -23,6 +24,8 @@ export const handle = {
 export const loader = loaderOf(async ({ ctx, request }) =>
   json({ view: await viewCoaching(ctx, preferencesOf(request).language), now: ctx.clock() }),
 );
+
+export const clientLoader = inOrderLoader;
 
 /** First what asks something of the coach today; then where every team is. */
 export default function Coaching() {

@@ -7,6 +7,7 @@ import { Threads } from "#app/features/comments/threads.tsx";
 import { useCycle } from "#app/features/cycles/cycle-context.ts";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
+import { inOrderLoader } from "#app/live/answer-order.ts";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf } from "#app/session/route.server.ts";
 import { type ActivityView, viewActivity } from "#server/workspace/index.ts";
@@ -16,6 +17,8 @@ export const handle = { title: (t) => t("cycles:activity.title") } satisfies Rou
 export const loader = loaderOf(async ({ ctx, params, request }) =>
   json(await viewActivity(ctx, params.cycleId, preferencesOf(request).language)),
 );
+
+export const clientLoader = inOrderLoader;
 
 export default function CycleActivity() {
   const { t } = useTranslation("cycles");

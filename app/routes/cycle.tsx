@@ -9,6 +9,7 @@ import { stageOfSlug } from "#app/features/cycles/paths.ts";
 import { useLiveCycle } from "#app/features/cycles/use-live-cycle.ts";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
+import { inOrderLoader } from "#app/live/answer-order.ts";
 import { loaderOf } from "#app/session/route.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { useSay } from "#app/ui/status-region.tsx";
@@ -24,6 +25,8 @@ export const handle = {
 export const loader = loaderOf(async ({ ctx, params, request }) =>
   json(await openCycle(ctx, params.cycleId, preferencesOf(request).language)),
 );
+
+export const clientLoader = inOrderLoader;
 
 export default function OpenCycle() {
   const { t } = useTranslation("cycles");

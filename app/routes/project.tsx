@@ -8,6 +8,7 @@ import { TeamTable } from "#app/features/projects/team-table.tsx";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useFormat } from "#app/i18n/use-format.ts";
+import { inOrderLoader } from "#app/live/answer-order.ts";
 import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf } from "#app/session/route.server.ts";
@@ -29,6 +30,8 @@ export const loader = loaderOf(async ({ ctx, params, request, url }) => {
   const choices = view.can.manage ? await projectChoices(ctx, view.id, search) : null;
   return json({ answer, choices, strands: await strandNames(ctx, language) });
 });
+
+export const clientLoader = inOrderLoader;
 
 /** What the project is, who carries it, and where every participating team is. */
 export default function Project() {

@@ -10,6 +10,7 @@ import { NextStep } from "#app/features/start/next-step.tsx";
 import { preferencesOf } from "#app/frame/preferences.ts";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useRoot } from "#app/frame/use-root.ts";
+import { inOrderLoader } from "#app/live/answer-order.ts";
 import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf, requirePerson } from "#app/session/route.server.ts";
@@ -27,6 +28,8 @@ export const loader = loaderOf(async ({ ctx, request }) => {
   requirePerson(ctx);
   return json(await viewStart(ctx, preferencesOf(request).language));
 });
+
+export const clientLoader = inOrderLoader;
 
 const heading = "font-serif text-title-3 font-semibold";
 

@@ -11,6 +11,7 @@ import { TeamProjects } from "#app/features/teams/team-projects.tsx";
 import { TeamVisits } from "#app/features/teams/team-visits.tsx";
 import type { RouteHandle } from "#app/frame/route-handle.ts";
 import { useRoot } from "#app/frame/use-root.ts";
+import { inOrderLoader } from "#app/live/answer-order.ts";
 import { useWatch } from "#app/live/live-connection.tsx";
 import { liveQueries, useLiveData } from "#app/live/live-data.ts";
 import { loaderOf } from "#app/session/route.server.ts";
@@ -26,6 +27,8 @@ export const handle = {
 } satisfies RouteHandle<typeof loader>;
 
 export const loader = loaderOf(async ({ ctx, params }) => json(await answerTeam(ctx, params.teamId)));
+
+export const clientLoader = inOrderLoader;
 
 /** A team: its people, its projects with what the coach sees, the visits, and the way into a new cycle. */
 export default function Team() {

@@ -199,6 +199,29 @@ test("an answer that is being typed outlives a colleague's ending of the convers
   await expect(thread(karen).getByRole("button", { name: "Afgerond" })).toBeVisible();
 });
 
+test("what the live line brought is not undone by an older answer to one's own press", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, karen] = [await as("lien"), await as("karen")];
+  await openDocument(lien, cycleId, "implementeren");
+  await openDocument(karen, cycleId, "implementeren");
+  const thread = (page: Page) => page.locator("article.thread").filter({ hasText: "Goede twijfel, Karen." });
+  // After her press her page is read anew: the server has read it, and the network is slow to bring it.
+  const reading = await holdAnswer(karen, /_data=routes%2Fcycle(&|$)/);
+  await thread(karen).getByRole("button", { name: "Afgerond" }).click();
+  await reading.served;
+  await lien.getByText("1 afgerond gesprek").click();
+  await thread(lien).getByLabel("Antwoord").fill("Er is toch nog iets.");
+  await thread(lien).getByRole("button", { name: "Antwoorden" }).click();
+  await expect(thread(karen).getByRole("button", { name: "Afgerond" })).toBeVisible();
+  const brought = karen.waitForResponse((response) => /_data=routes%2Fcycle(&|$)/.test(response.url()));
+  reading.letGo();
+  await (await brought).finished();
+  // What must not happen has no event to wait for.
+  await karen.waitForTimeout(500);
+  await expect(thread(karen).getByText("Er is toch nog iets.")).toBeVisible();
+  await expect(thread(karen).getByRole("button", { name: "Afgerond" })).toBeVisible();
+});
+
 test("a notice at the foot goes by itself, also after an earlier one was put away", async ({ as, world }) => {
   const page = await as("lien");
   await openDocument(page, await world.cycleId(CYCLE), "implementeren");

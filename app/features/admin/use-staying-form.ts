@@ -12,9 +12,15 @@ export function useStayingForm(done?: string) {
   const fetcher = useFetcher({ key });
   const awaitAnswer = useLateAnswer();
   const form = useRef<HTMLFormElement>(null);
+  const waiting = useRef(false);
+  const heard = useRef(fetcher.data);
   useEffect(() => {
-    if (fetcher.state === "submitting" && done) awaitAnswer(key, done);
-  }, [fetcher.state, done, awaitAnswer, key]);
+    // On a busy machine the states between the press and the answer may never be painted.
+    const unawaited = !waiting.current && fetcher.data !== heard.current;
+    if (done && (fetcher.state !== "idle" || unawaited)) awaitAnswer(key, done);
+    waiting.current = fetcher.state !== "idle";
+    heard.current = fetcher.data;
+  }, [fetcher.state, fetcher.data, done, awaitAnswer, key]);
   useEffect(() => {
     if (fetcher.state === "idle" && fetcher.data && !isRefusal(fetcher.data)) form.current?.reset();
   }, [fetcher.state, fetcher.data]);
