@@ -11,6 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,content,db,domain,realtime,server,tests/structure}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // Nothing here takes so long, but the machine may have other work: no test asserts a time.
+          testTimeout: 30_000,
           ...SHARED,
         },
       },

@@ -38,6 +38,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   text: { holds: [], mayBeEmpty: true },
 };
 
+/** The blocks of a document that the editor's schema cannot hold: they are set aside, shown in the history only. */
+export const beyondSchema = ({ content = [] }: DocumentNode): DocumentNode[] =>
+  content.filter((block) => !canHold({ type: "doc", content: [block] }));
+
 /** Whether the editor's schema can hold this node with everything in it. Marks that it does not know do not count. */
 export function canHold({ type, content = [] }: DocumentNode): boolean {
   const rule = Object.hasOwn(RULES, type) ? RULES[type] : undefined;

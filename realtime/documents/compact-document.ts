@@ -1,5 +1,5 @@
 import type { DocumentLog } from "#db/documents/log.ts";
-import type { CompactionOutcome } from "#db/documents/stored.ts";
+import type { CompactionOutcome, StoredDocument } from "#db/documents/stored.ts";
 import { type DocumentWork, workOn } from "./materialise.ts";
 
 /**
@@ -11,12 +11,20 @@ import { type DocumentWork, workOn } from "./materialise.ts";
  * found out.
  * @throws Error when the merged state does not cover everything it replaces, and WorkError when merging takes too long;
  * the log is then as it was.
+ * @returns besides the outcome how many blocks the editor's schema cannot hold, when there are any.
  */
-export function compactDocument(
+export async function compactDocument(
   log: DocumentLog,
   documentId: string,
   work: DocumentWork = workOn(documentId),
   keepsVersions = true,
-): Promise<CompactionOutcome> {
-  return log.compact(documentId, (stored) => work.compact(stored), keepsVersions ? work : undefined);
+): Promise<CompactionOutcome & { beyondSchema?: number }> {
+  let beyondSchema = 0;
+  const merge = async (stored: StoredDocument) => {
+    const merged = await work.compact(stored);
+    beyondSchema = merged.beyondSchema;
+    return merged;
+  };
+  const done = await log.compact(documentId, merge, keepsVersions ? work : undefined);
+  return beyondSchema > 0 ? { ...done, beyondSchema } : done;
 }

@@ -61,6 +61,8 @@ export class CompactionQueue {
           this.logger.info({ documentId, rows: done.rows, bytes: done.bytes }, "a document's log was compacted");
           if (done.setAside.length > 0)
             this.logger.error({ documentId, rows: done.setAside }, "rows that cannot be read were set aside");
+          if (done.beyondSchema)
+            this.logger.error({ documentId, blocks: done.beyondSchema }, "content beyond the schema is set aside");
         }
       } catch (error) {
         if (!this.closed) this.leaveAlone(documentId, error);

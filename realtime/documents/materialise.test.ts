@@ -143,6 +143,29 @@ test("a compaction that takes too long leaves the rows and is not tried again at
   await expect.poll(() => errors).toMatchObject([{}, { documentId, againInMs: 200 }]);
 });
 
+test("a compaction that finds content beyond the schema raises an alarm", async () => {
+  const document = new Y.Doc();
+  document.getXmlFragment("content").insert(0, [new Y.XmlElement("poll"), new Y.XmlElement("paragraph")]);
+  const stored = storedFrom([Y.encodeStateAsUpdate(document)]);
+  const log = {
+    async compact(_id: string, merge: (stored: StoredDocument) => Promise<unknown>) {
+      await merge(stored);
+      return { outcome: "compacted", seq: 1, rows: 1, bytes: 1, setAside: [] };
+    },
+  } as unknown as DocumentLog;
+  const errors: unknown[] = [];
+  const logger = { info() {}, warn() {}, error: (facts: object, words: string) => void errors.push([facts, words]) };
+  const documentId = randomUUID();
+  new CompactionQueue(
+    log,
+    logger,
+    LIMITS,
+    () => {},
+    (id) => workOn(id, pool),
+  ).add(documentId);
+  await expect.poll(() => errors).toEqual([[{ documentId, blocks: 1 }, "content beyond the schema is set aside"]]);
+});
+
 test("a log whose versions cannot be found out is merged without them at the third try", async () => {
   const tries: boolean[] = [];
   const log = {

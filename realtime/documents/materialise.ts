@@ -9,7 +9,7 @@ import type { ReadContent } from "./history/work.ts";
 import { type KnownUpdate, readableOf } from "./known-update.ts";
 import { deletionsOnly } from "./work/deletions-only.ts";
 import { difference, mergeUpdates } from "./work/merge.ts";
-import type { NamedChange } from "./work/tasks.ts";
+import type { Compacted, NamedChange } from "./work/tasks.ts";
 import { Threads } from "./work/threads.ts";
 
 /**
@@ -25,7 +25,7 @@ export interface DocumentWork extends VersionWork {
   /** What of `update` somebody at `vector` lacks. Deletions are always included, as no vector tells of them. */
   difference(update: Uint8Array, vector: ReadonlyMap<number, number>): Promise<Uint8Array>;
   /** The state of a document after its log, garbage collected. What cannot be read is named and left out. */
-  compact(stored: StoredDocument): Promise<Merged>;
+  compact(stored: StoredDocument): Promise<Merged & Pick<Compacted, "beyondSchema">>;
   /** What the document says, as plain data. */
   text(updates: readonly Uint8Array[]): Promise<DocumentNode>;
   /** The same as it is kept in versions, with the state vector that it goes up to. */
@@ -83,9 +83,10 @@ export function workOn(documentId: string, pool: Threads = threads, withinMs: nu
       const { known, unreadable } = readableOf(stored.rows);
       const updates = known.map(({ update }) => update);
       const { value, parts } = await ask("compact", stored.snapshot ? [stored.snapshot.state, ...updates] : updates);
+      const { hole, beyondSchema } = value as Compacted;
       const [state, vector, packed] = parts as [Uint8Array, Uint8Array, Uint8Array];
       assertCovers(state, known, stored);
-      return { state, vector, packed: packed.length > 0 && value === false ? packed : null, unreadable };
+      return { state, vector, packed: packed.length > 0 && !hole ? packed : null, unreadable, beyondSchema };
     },
     async text(updates) {
       return (await ask("text", updates)).value as DocumentNode;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { compactDocument } from "../index.ts";
 import { RawEditor, until } from "./testing/raw-client.ts";
@@ -38,8 +39,8 @@ test.each([
   await typeAndSave(bram, "Weg. ");
   const { seq } = (await database.sql`select last_seq as seq from documents where id = ${documentId}`)[0]!;
   // Does not rest on the row that will be damaged: at the front of the paragraph.
-  const line = (anna.doc.getXmlFragment("content").get(0) as import("yjs").XmlElement).get(0);
-  (line as import("yjs").XmlText).insert(0, "Na. ");
+  const line = (anna.doc.getXmlFragment("content").get(0) as Y.XmlElement).get(0);
+  (line as Y.XmlText).insert(0, "Na. ");
   await until(() => anna.savedUpTo === anna.sequence);
   anna.close();
   bram.close();
@@ -72,6 +73,27 @@ test.each([
   await node.stop();
 });
 
+test("content beyond the schema stays in the document through a compaction, which says that it is there", async () => {
+  const house = new House();
+  const documentId = await newDocument(database, "Begin. ");
+  const node = await startNode(database, house);
+  const anna = await enter(node, house, documentId, "Anna Peeters");
+  expect(await compactDocument(node.log, documentId)).toEqual({
+    outcome: "compacted",
+    seq: expect.any(Number),
+    rows: expect.any(Number),
+    bytes: expect.any(Number),
+    setAside: [],
+  });
+  anna.doc.getXmlFragment("content").push([new Y.XmlElement("poll"), new Y.XmlText("los")]);
+  await typeAndSave(anna, "Verder.");
+  expect(await compactDocument(node.log, documentId)).toMatchObject({ outcome: "compacted", beyondSchema: 2 });
+  const read = await node.realtime.readDocumentText(documentId);
+  expect(read?.content?.map(({ type }) => type)).toEqual(["paragraph", "poll", "text"]);
+  anna.close();
+  await node.stop();
+});
+
 test("what rests on a row that cannot be read comes back when its author does", async () => {
   const house = new House();
   const documentId = await newDocument(database, "Begin. ");
@@ -91,7 +113,6 @@ test("what rests on a row that cannot be read comes back when its author does", 
   expect(await compactDocument(node.log, documentId)).toMatchObject({ outcome: "compacted", setAside: [Number(seq)] });
   const { readDocument } = node.realtime;
   const { update } = (await readDocument(documentId))!;
-  const Y = await import("yjs");
   const whole = new Y.Doc();
   Y.applyUpdate(whole, update);
   expect(whole.store.pendingStructs).not.toBeNull();

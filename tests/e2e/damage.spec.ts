@@ -84,6 +84,7 @@ test("what a newer release put in a document stays there, with a sentence in its
   const lien = await as("lien");
   const newer = await connectDocument({ url: world.url, cookie: await world.cookieOf("karen"), documentId });
   const poll = new Y.XmlElement("poll");
+  poll.insert(0, [new Y.XmlText("Wie doet mee?")]);
   newer.doc.getXmlFragment(ROOT).insert(0, [poll]);
 
   const text = await openDocument(lien, cycleId, "behoefte");
@@ -94,5 +95,13 @@ test("what a newer release put in a document stays there, with a sentence in its
   await write(lien, "Ernaast geschreven.");
   await newer.close();
   const log = await readLog(world.database().sql, documentId);
-  expect(log.getXmlFragment(ROOT).toString()).toContain("<poll></poll>");
+  expect(log.getXmlFragment(ROOT).toString()).toContain("<poll>Wie doet mee?</poll>");
+
+  // What it says can be read in the history.
+  await lien.goto(`/lussen/${cycleId}/behoefte/geschiedenis`);
+  await lien.getByLabel("Naam van de versie").fill("Met een peiling");
+  await lien.getByRole("button", { name: "Bewaar deze versie" }).click();
+  await lien.getByRole("link", { name: "Met een peiling" }).click();
+  await expect(lien.getByText("Wie doet mee?").last()).toBeVisible();
+  await expect(lien.getByText(/^Dit stuk past niet in de tekst en staat daarom apart/).last()).toBeVisible();
 });

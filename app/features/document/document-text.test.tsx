@@ -42,13 +42,33 @@ test("an empty paragraph keeps its height", () => {
   expect(html({ type: "paragraph" })).toBe("<p><br/></p>");
 });
 
+const said = {
+  removed: "weg:",
+  added: "erbij:",
+  done: "Gedaan",
+  todo: "Nog te doen",
+  setAside: "Staat apart:",
+};
+const inHistory = (...content: DocumentNode[]) =>
+  renderToStaticMarkup(<DocumentText root={{ type: "doc", content }} words={said} />);
+
+test("the history shows the words of what is set aside, and nothing but words", () => {
+  const link = { type: "link", attrs: { href: "https://school.example/" } };
+  const cell = { type: "cell", content: [words("<b>van een nieuwere", link)] };
+  expect(
+    inHistory({ type: "poll", attrs: { src: "x" }, content: [cell, { type: "cell", content: [words("editor")] }] }),
+  ).toBe(
+    '<div class="set-aside"><p>Staat apart:</p><p class="set-aside-words">&lt;b&gt;van een nieuwere\neditor</p></div>',
+  );
+  expect(inHistory({ type: "poll" })).toBe('<p class="set-aside">setAside</p>');
+});
+
 test("words that only one of two texts has are said to be so, besides being struck through or underlined", () => {
-  const said = { removed: "weg:", added: "erbij:", done: "Gedaan", todo: "Nog te doen" };
   const paragraph = {
     type: "paragraph",
     content: [words("oud", { type: "removed" }), words("nieuw", { type: "added" })],
   };
-  expect(renderToStaticMarkup(<DocumentText root={{ type: "doc", content: [paragraph] }} words={said} />)).toBe(
+  expect(inHistory(paragraph)).toBe(
     '<p><del><span class="heard-only">weg: </span>oud</del><ins><span class="heard-only">erbij: </span>nieuw</ins></p>',
   );
 });

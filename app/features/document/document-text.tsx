@@ -2,19 +2,30 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isWebLink } from "#domain/cards/check-card.ts";
 import { ADDED_MARK, REMOVED_MARK } from "#domain/documents/compare.ts";
+import { textOf } from "#domain/documents/content.ts";
 import { canHold } from "#domain/documents/tree.ts";
 import type { DocumentNode } from "./document-node.ts";
 
 /**
  * A document as plain HTML, element for element what the editor makes of it, so that nothing moves when the editor
- * takes its place. A block that the schema cannot hold stays unseen here as it does there.
+ * takes its place. A block that the schema cannot hold stays unseen here as it does there; the history shows its words,
+ * and nothing but words.
  */
 export function DocumentText({ root, words }: { root: DocumentNode; words?: DocumentWords }) {
   const { t } = useTranslation("live");
   return root.content?.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: as below.
     <Fragment key={index}>
-      {canHold({ type: "doc", content: [block] }) ? nodeOf(block, words) : <p className="set-aside">{t("setAside")}</p>}
+      {canHold({ type: "doc", content: [block] }) ? (
+        nodeOf(block, words)
+      ) : words && textOf(block) ? (
+        <div className="set-aside">
+          <p>{words.setAside}</p>
+          <p className="set-aside-words">{textOf(block)}</p>
+        </div>
+      ) : (
+        <p className="set-aside">{t("setAside")}</p>
+      )}
     </Fragment>
   ));
 }
@@ -25,6 +36,7 @@ export interface DocumentWords {
   added: string;
   done: string;
   todo: string;
+  setAside: string;
 }
 
 const childrenOf = (node: DocumentNode, words?: DocumentWords): ReactNode =>

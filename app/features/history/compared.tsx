@@ -5,6 +5,7 @@ import { DocumentText, type DocumentWords } from "#app/features/document/documen
 import { classNames } from "#app/ui/class-names.ts";
 import type { ComparedRow } from "#domain/documents/compare.ts";
 import { countWords } from "#domain/documents/content.ts";
+import { beyondSchema } from "#domain/documents/tree.ts";
 
 type Row = SerializeFrom<ComparedRow>;
 
@@ -26,6 +27,7 @@ export function Compared({ rows, then, same }: ComparedProps) {
     added: t("version.added"),
     done: t("version.done"),
     todo: t("version.todo"),
+    setAside: t("version.setAside"),
   };
   const shown = rows.map(withoutBlank).filter(({ before, after }) => before ?? after);
   const first = shown.findIndex(({ kind }) => kind !== "same");
@@ -92,9 +94,13 @@ function Pair({ row, words, id }: { row: Row; words: DocumentWords; id: string |
   );
 }
 
-/** A line that came or went without a word in it: an empty bullet, the paragraph before a heading. Nobody misses it. */
+/**
+ * A line that came or went without a word in it: an empty bullet, the paragraph before a heading. Nobody misses it; what
+ * cannot be shown is told.
+ */
 function withoutBlank(row: Row): Row {
-  const worded = (node: Row["before"]) => (node && countWords(node as DocumentNode) > 0 ? node : null);
+  const worded = (node: Row["before"]) =>
+    node && (countWords(node) > 0 || beyondSchema({ type: "doc", content: [node] }).length > 0) ? node : null;
   return row.kind === "same" ? row : { ...row, before: worded(row.before), after: worded(row.after) };
 }
 

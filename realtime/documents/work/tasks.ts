@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import * as Y from "yjs";
 import type { MomentsInput } from "#db/documents/keep-versions.ts";
 import { compareContents, wordChange } from "#domain/documents/compare.ts";
-import type { DocumentNode } from "#domain/documents/tree.ts";
+import { beyondSchema, type DocumentNode } from "#domain/documents/tree.ts";
 import { contentHash } from "../../wire/content-hash.ts";
 import { LIMITS } from "../../wire/limits.ts";
 import { momentsOf } from "../history/moments-of.ts";
@@ -16,6 +16,14 @@ import { textTree } from "./text-tree.ts";
 export interface Done {
   value?: unknown;
   parts?: Uint8Array[];
+}
+
+/** What a compaction found besides the state that it made. */
+export interface Compacted {
+  /** Whether something rests on content that is missing. */
+  hole: boolean;
+  /** How many blocks the editor's schema cannot hold. */
+  beyondSchema: number;
 }
 
 type Task = (parts: Uint8Array[], details: unknown) => Done | Promise<Done>;
@@ -65,7 +73,8 @@ export const TASKS: Readonly<Record<string, Task>> = {
     withDocument(parts, (document) => {
       const state = Y.encodeStateAsUpdate(document);
       const packed = state.length < LIMITS.packFromBytes ? NOTHING : pack(document);
-      return { value: hasHole(document), parts: [state, Y.encodeStateVector(document), packed] };
+      const value: Compacted = { hole: hasHole(document), beyondSchema: beyondSchema(textTree(document)).length };
+      return { value, parts: [state, Y.encodeStateVector(document), packed] };
     }),
 
   async change(parts, details) {
