@@ -1,4 +1,5 @@
 import { expect, nameOf, test } from "./fixtures.ts";
+import { newParagraph } from "./in-document.ts";
 
 const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
 
@@ -9,9 +10,7 @@ test("the coach sees the team type, and cannot write", async ({ as, world }) => 
   await celine.goto(`/lussen/${cycleId}/implementeren`);
   await expect(celine.locator(".ProseMirror")).toHaveAttribute("contenteditable", "false");
 
-  await lien.locator(".ProseMirror").click();
-  await lien.keyboard.press("Control+End");
-  await lien.keyboard.press("Enter");
+  await newParagraph(lien);
   await lien.keyboard.type("Vandaag drie duo’s extra.");
   await expect(celine.locator(".ProseMirror")).toContainText("Vandaag drie duo’s extra.");
 });

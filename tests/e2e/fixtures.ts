@@ -10,9 +10,9 @@ interface PerTest {
   visitor(): Promise<Page>;
 }
 
-/** What a page may complain about: the answers that a test provokes on purpose. */
+/** What a page may complain about: answers that a test provokes on purpose, and a network or server that it takes away. */
 const EXPECTED_COMPLAINTS =
-  /Failed to load resource: the server responded with a status of (401|403|404|409|422|429|503)|net::ERR_INTERNET_DISCONNECTED|WebSocket connection to/;
+  /Failed to load resource: the server responded with a status of (401|403|404|409|422|429|503)|net::ERR_(INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED|NETWORK_CHANGED|EMPTY_RESPONSE|CONNECTION_(REFUSED|RESET|CLOSED))|WebSocket connection to/;
 
 export const test = base.extend<PerTest, { world: World }>({
   world: [

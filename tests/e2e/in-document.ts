@@ -9,16 +9,23 @@ export async function openDocument(page: Page, cycleId: string, slug: string) {
   return text;
 }
 
-/** Puts the cursor at the end of the document and begins a paragraph there. */
-export async function newParagraph(page: Page) {
+/**
+ * Puts the cursor at the end of the document. Not with the mouse: on a slow machine the editor is still busy with the
+ * click when the next key comes, and puts the cursor back to it.
+ */
+export async function toEnd(page: Page) {
   const text = page.locator(".ProseMirror");
-  await text.click();
-  // On a slow machine the editor may still be busy with the click, and puts the cursor back to it.
+  await text.focus();
   await expect(async () => {
     await page.keyboard.press("Control+End");
     const atEnd = (editor: Element) => editor.lastElementChild?.contains(getSelection()?.anchorNode ?? null);
     expect(await text.evaluate(atEnd)).toBe(true);
   }).toPass();
+}
+
+/** Begins a paragraph at the end of the document. */
+export async function newParagraph(page: Page) {
+  await toEnd(page);
   await page.keyboard.press("Enter");
 }
 

@@ -6,7 +6,7 @@ import { WISHES } from "./requests.ts";
 // What holds for every address, asked of every address: reading changes nothing (T32), headers (T31), forged fields
 // (T48), and where one is led afterwards (T35).
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const reading = table.requests.filter((row) => row.name.startsWith("GET "));
 const writing = table.requests.filter((row) => row.name.startsWith("POST "));

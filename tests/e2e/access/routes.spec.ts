@@ -8,7 +8,7 @@ import { MARKED, markOf } from "./stage.ts";
 
 // T46: every loader and action × everybody × own, foreign, unknown, malformed and huge ids.
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 600_000 });
 
 test("every loader and every action has a row, and every row a loader or an action", () => {
   expect([...new Set(table.requests.map(({ name }) => plain(name)))].sort()).toEqual(requestsOf(routes).sort());
