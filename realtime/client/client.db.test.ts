@@ -471,7 +471,7 @@ describe("rights", () => {
     await node.realtime.recheck({ personId: bram.personId });
     await until(() => opened.status === "removed");
     const copy = device.open(documentId, "x", () => new Uint8Array());
-    expect(await copy.load()).toEqual({ state: null, rights: null, orphans: [] });
+    expect(await copy.load()).toEqual({ state: null, rights: null, orphans: [], own: null });
   });
 
   test("the end of the session keeps unsent edits for the next one", async () => {

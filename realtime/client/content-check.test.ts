@@ -25,11 +25,11 @@ function checking(reply: (asked: number) => Checked | null) {
       asked.push(hash);
       answered(reply(asked.length), TRUTH);
     },
+    differs: () => heard.push("own version kept"),
     takeTruth: () => heard.push("takes the truth"),
     cannotHeal: () => heard.push("cannot heal"),
   };
   const check = new ContentCheck(host);
-  check.divergences.add(() => heard.push("own version kept"));
   check.start();
   return { host, asked, heard, check };
 }

@@ -1,7 +1,6 @@
 import * as Y from "yjs";
 import { contentHash } from "../wire/content-hash.ts";
 import type { Checked, Refusal } from "../wire.ts";
-import { Listeners } from "./listeners.ts";
 
 const FIRST_WITHIN_MS = 6_000;
 const EVERY_MS = 60_000;
@@ -12,6 +11,8 @@ export interface CheckHost {
   /** In the document, and nothing of ours is on its way. */
   isQuiet(): boolean;
   ask(hash: string, answered: (reply: Checked | Refusal | null, body?: Uint8Array) => void): void;
+  /** What stands here is not what the server has; both are told before anything is done about it. */
+  differs(own: Uint8Array, truth: Uint8Array): void;
   /** Takes in what the server has. */
   takeTruth(update: Uint8Array): void;
   /** Taking it in did not make the two the same. */
@@ -21,11 +22,9 @@ export interface CheckHost {
 /**
  * Compares, some seconds after every join and every minute from there on, what stands here with what the server has:
  * equal state vectors are no proof of equal text. Skipped while nobody looks, and while something is on its way. When
- * the two differ, the server's version is the truth; ours is given to whoever wants to keep it.
+ * the two differ, the server's version is the truth; ours is given to the host, to be kept for its words.
  */
 export class ContentCheck {
-  /** Told what stands here and what the server has. */
-  readonly divergences = new Listeners<[own: Uint8Array, truth: Uint8Array]>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private differed = false;
 
@@ -60,7 +59,7 @@ export class ContentCheck {
 
   /** Adding what the server has cures a copy that lacks something, and not one that has something more or else. */
   private heal(truth: Uint8Array): void {
-    this.divergences.tell(Y.encodeStateAsUpdate(this.host.doc), truth);
+    this.host.differs(Y.encodeStateAsUpdate(this.host.doc), truth);
     this.host.takeTruth(truth);
     // Something typed while the server was asked makes a difference too, and none to worry about.
     if (this.differed || (this.host.isQuiet() && !this.isLike(truth))) {

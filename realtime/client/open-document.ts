@@ -48,7 +48,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   /** How much of a long document has come in; null when nobody has to wait. */
   opened: number | null = null;
   readonly progress = new Listeners<[number]>();
-  readonly contentCheck: ContentCheck;
+  private readonly divergences = new Listeners<[own: Uint8Array, servers: Uint8Array]>();
+  private readonly contentCheck: ContentCheck;
   /** Access is gone, or the edits were given up. Who opens the document again gets another object. */
   isRemoved = false;
 
@@ -108,10 +109,28 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     return this.line.heldUp ?? this.updateHeldUp;
   }
 
+  /** See `LiveDocument.onDivergence`: of this visit, and of an earlier one that nobody settled. */
+  onDivergence(listener: (own: Uint8Array, servers: Uint8Array) => void): () => void {
+    const stop = this.divergences.add(listener);
+    let listens = true;
+    const tellOfBefore = () => {
+      if (listens && this.outgoing.own) listener(this.outgoing.own, Y.encodeStateAsUpdate(this.doc));
+    };
+    this.arrival.synced.then(tellOfBefore, () => {});
+    return () => {
+      listens = false;
+      stop();
+    };
+  }
+
+  settleDivergence(): void {
+    if (this.outgoing.own) this.outgoing.keepOwn(null);
+  }
+
   async discard(): Promise<void> {
     this.isRemoved = true;
     this.leave();
-    await this.outgoing.wipe();
+    await this.outgoing.wipe(true);
   }
 
   /** See `LiveDocument.close`. Whoever opens it again meanwhile keeps it open. */
@@ -327,7 +346,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     this.leave();
     this.arrival.fail(code);
     this.whenSettled();
-    void this.outgoing.wipe();
+    void this.outgoing.wipe(false);
   }
 
   private leave(): void {
@@ -363,15 +382,19 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
         // As good a moment as any, about once a minute, to look after the tabs that have gone.
         void this.inherit();
       },
-      takeTruth: (update) => {
+      differs: (own, truth) => {
         this.log.warn({ documentId }, "the server reads something else");
+        this.outgoing.keepOwn(own);
+        this.divergences.tell(own, truth);
+      },
+      takeTruth: (update) => {
         this.replica.apply([update], "live:others");
       },
       cannotHeal: () => {
         // Adding what the server has did not help: only a new document can.
         this.rights.loseWriting(true);
         this.light.refresh();
-        void this.outgoing.wipe();
+        void this.outgoing.wipe(true);
       },
     });
   }

@@ -69,9 +69,12 @@ export interface LiveDocument {
   onRights(listener: (rights: DocumentRights) => void): () => void;
   /**
    * The server reads something else than this copy. Both are given, each as one Yjs update, before this one is brought
-   * in line, or given up (`reload`) because it holds what the server does not have.
+   * in line, or given up (`reload`) because it holds what the server does not have. The own version stays on the device
+   * and is told of again at the next visits, beside the server's of then, until `settleDivergence`.
    */
   onDivergence(listener: (ownVersion: Uint8Array, serversVersion: Uint8Array) => void): () => void;
+  /** The person has what they want of the own version: it is forgotten. */
+  settleDivergence(): void;
   /** Edits the server has not acknowledged, as text to copy; `code` says why, when it refused them for good. */
   unsent(): { code: Code | null; text: string } | null;
   /** Gives up the edits that were refused, here and on the device. Close it then, and open it again. */

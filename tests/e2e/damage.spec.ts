@@ -4,7 +4,7 @@ import { ROOT } from "#domain/documents/words.ts";
 import { connectDocument } from "#realtime/client/index.ts";
 import { readLog } from "#tests/support/verdict.ts";
 import type { World } from "#tests/support/world.ts";
-import { expect, test } from "./fixtures.ts";
+import { awake, expect, test } from "./fixtures.ts";
 import { newParagraph, openDocument, saved } from "./in-document.ts";
 
 // T86 and what stands near it: pages and a server that cannot read all of a document, or not the same.
@@ -72,7 +72,16 @@ test("words that stand in one browser only are offered to be copied, and the pag
   await jonas.getByRole("button", { name: "Opnieuw laden" }).click();
   await expect(text).toBeVisible();
   await expect(text).not.toContainText("alleen Jonas nog");
+  // They are still offered, until he says that it is fine.
+  await expect(words).toHaveValue("Dit heeft straks alleen Jonas nog.");
+  await jonas.getByRole("button", { name: "In orde" }).click();
+  await expect(words).toHaveCount(0);
   await write(jonas, "Jonas schrijft verder.");
+  await jonas.reload();
+  await awake(jonas);
+  await expect(text).toContainText("Jonas schrijft verder.");
+  await expect(jonas.getByText("Bewaard", { exact: true })).toBeVisible();
+  await expect(words).toHaveCount(0);
 });
 
 test("what a newer release put in a document stays there, with a sentence in its place for who cannot see it", async ({
@@ -89,7 +98,7 @@ test("what a newer release put in a document stays there, with a sentence in its
 
   const text = await openDocument(lien, cycleId, "behoefte");
   await expect(text.getByText("Hier staat iets wat deze pagina niet kan tonen. Het is bewaard.")).toBeVisible();
-  await text.click();
+  await text.focus();
   await lien.keyboard.press("Control+a");
   await lien.keyboard.press("Delete");
   await write(lien, "Ernaast geschreven.");

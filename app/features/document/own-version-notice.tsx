@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -8,15 +8,22 @@ import { WordsToCopy } from "./words-to-copy.tsx";
 
 /**
  * The text here turned out to be another than the server's, which is the one that stays. That should never happen; when
- * it does, nobody's words go without being offered first.
+ * it does, nobody's words go without being offered first, at each visit until they are not needed any more.
  */
 export function OwnVersionNotice({ open }: { open: LiveDocument }) {
   const { t } = useTranslation("live");
   const [words, setWords] = useState("");
-  useEffect(() => open.onDivergence((own, servers) => setWords((kept) => wordsOnlyIn(own, servers) || kept)), [open]);
+  const offered = useRef("");
+  const offer = (text: string) => {
+    offered.current = text;
+    setWords(text);
+    if (text === "") open.settleDivergence();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew at each render, and always the same.
+  useEffect(() => open.onDivergence((own, servers) => offer(wordsOnlyIn(own, servers) || offered.current)), [open]);
   if (words === "") return null;
   const fine = (
-    <Button kind="secondary" size="small" onClick={() => setWords("")}>
+    <Button kind="secondary" size="small" onClick={() => offer("")}>
       {t("ownVersion.fine")}
     </Button>
   );

@@ -1,6 +1,6 @@
-import { Node } from "@tiptap/core";
+import { type Editor, Node } from "@tiptap/core";
 import { MarkType, type Mark as ProseMirrorMark, type Node as ProseMirrorNode, type Schema } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
+import { AllSelection, Plugin, Selection } from "@tiptap/pm/state";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 
 const NAME = "setAside";
@@ -26,8 +26,21 @@ export const SetAside = Node.create<{ words: string }>({
   onBeforeCreate() {
     keepUnknown(this.editor.schema);
   },
+  // Where the text begins with what nobody can edit, the browser gives the keyboard no cursor, nor out of all of it.
+  addKeyboardShortcuts() {
+    const [before, after] = [() => toEdge(this.editor, "atStart"), () => toEdge(this.editor, "atEnd")];
+    const keys = { ArrowLeft: before, ArrowUp: before, Home: before, ArrowRight: after, ArrowDown: after, End: after };
+    return { ...keys, "Mod-Home": before, "Mod-End": after };
+  },
   addProseMirrorPlugins: () => [
     new Plugin({
+      props: {
+        handleDOMEvents: {
+          focus(view) {
+            if (!view.dom.contains(document.getSelection()?.anchorNode ?? null)) view.focus();
+          },
+        },
+      },
       filterTransaction: (transaction) =>
         !transaction.docChanged ||
         transaction.getMeta(ySyncPluginKey) !== undefined ||
@@ -35,6 +48,13 @@ export const SetAside = Node.create<{ words: string }>({
     }),
   ],
 });
+
+/** From everything selected to one edge of it. */
+function toEdge({ state, view }: Editor, edge: "atStart" | "atEnd"): boolean {
+  if (!(state.selection instanceof AllSelection)) return false;
+  view.dispatch(state.tr.setSelection(Selection[edge](state.doc)).scrollIntoView());
+  return true;
+}
 
 /**
  * Makes a schema answer with a stand-in where it would throw. A stand-in fits at the top level only, so a block that

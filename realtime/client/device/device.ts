@@ -9,6 +9,8 @@ export interface StoredCopy {
   rights: DocumentRights | null;
   /** Edits that tabs which are gone left behind, and that nobody acknowledged. They are in `state` too. */
   orphans: readonly Uint8Array[];
+  /** What stood here once and was not what the server has; nobody has said yet that its words may go. */
+  own: Uint8Array | null;
 }
 
 /** Where the document and the outbox of this tab are kept. Everything that fails rejects, and then nothing is kept. */
@@ -26,8 +28,10 @@ export interface DeviceCopy {
   /** Starts a new outbox session with these edits, in place of all that this tab and dead tabs had waiting. */
   restart(sessionId: string, edits: readonly OutboxEntry[]): Promise<void>;
   noteRights(rights: DocumentRights): Promise<void>;
-  /** Forgets the document, edits included. */
-  wipe(): Promise<void>;
+  /** Keeps a version aside for its words, in place of one that was kept before; null forgets it. */
+  keepOwn(version: Uint8Array | null): Promise<void>;
+  /** Forgets the document, edits included; keeps `own` aside for its words. */
+  wipe(own: Uint8Array | null): Promise<void>;
   /** Lets go; edits that are still waiting become orphans for the next tab. */
   close(): void;
 }

@@ -11,6 +11,7 @@ import {
   databaseName,
   layOut,
   NOTES,
+  type NoteRow,
   OUTBOX,
   type OutboxRow,
   outboxOf,
@@ -71,12 +72,13 @@ class IndexedDbCopy implements DeviceCopy {
     const [rows, edits, note] = await Promise.all([
       resultOf<CopyRow[]>(transaction.objectStore(COPIES).index(BY_DOCUMENT).getAll(this.documentId)),
       resultOf<OutboxRow[]>(transaction.objectStore(OUTBOX).getAll(outboxOf(this.documentId))),
-      resultOf<{ rights: DocumentRights } | undefined>(transaction.objectStore(NOTES).get(this.documentId)),
+      resultOf<NoteRow | undefined>(transaction.objectStore(NOTES).get(this.documentId)),
     ]);
     const orphans = await this.takeOver(edits);
     this.pieces = rows.length;
     this.loaded = true;
-    return { state: rows.length === 0 ? null : merged(rows), rights: note?.rights ?? null, orphans };
+    const state = rows.length === 0 ? null : merged(rows);
+    return { state, rights: note?.rights ?? null, orphans, own: note?.own ?? null };
   }
 
   async inherit(): Promise<readonly Uint8Array[]> {
@@ -116,19 +118,22 @@ class IndexedDbCopy implements DeviceCopy {
     await completed(transaction);
   }
 
-  async noteRights(rights: DocumentRights): Promise<void> {
-    const transaction = (await this.opening).transaction([NOTES], "readwrite");
-    transaction.objectStore(NOTES).put({ documentId: this.documentId, rights });
-    await completed(transaction);
+  noteRights(rights: DocumentRights): Promise<void> {
+    return this.note({ rights });
   }
 
-  async wipe(): Promise<void> {
+  keepOwn(own: Uint8Array | null): Promise<void> {
+    return this.note({ own });
+  }
+
+  async wipe(own: Uint8Array | null): Promise<void> {
     const transaction = (await this.opening).transaction([COPIES, OUTBOX, NOTES], "readwrite");
     const copies = transaction.objectStore(COPIES);
     const keys = await resultOf(copies.index(BY_DOCUMENT).getAllKeys(this.documentId));
     for (const key of keys) copies.delete(key);
     transaction.objectStore(OUTBOX).delete(outboxOf(this.documentId));
-    transaction.objectStore(NOTES).delete(this.documentId);
+    if (own === null) transaction.objectStore(NOTES).delete(this.documentId);
+    else transaction.objectStore(NOTES).put({ documentId: this.documentId, own } satisfies NoteRow);
     await completed(transaction);
   }
 
@@ -150,6 +155,14 @@ class IndexedDbCopy implements DeviceCopy {
     const outbox = transaction.objectStore(OUTBOX);
     for (const { sequence, update } of edits)
       outbox.put({ documentId, sessionId, sequence, update } satisfies OutboxRow);
+  }
+
+  private async note(more: Partial<NoteRow>): Promise<void> {
+    const transaction = (await this.opening).transaction([NOTES], "readwrite");
+    const notes = transaction.objectStore(NOTES);
+    const known = await resultOf<NoteRow | undefined>(notes.get(this.documentId));
+    notes.put({ ...known, documentId: this.documentId, ...more } satisfies NoteRow);
+    await completed(transaction);
   }
 
   private becomeScribe(): void {

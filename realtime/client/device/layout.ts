@@ -1,3 +1,5 @@
+import type { DocumentRights } from "../../wire.ts";
+
 /** One database per person, so that two people on a shared computer never meet in one. */
 export const databaseName = (personId: string) => `${DATABASE_PREFIX}${personId}`;
 export const DATABASE_PREFIX = "leerlus-live-";
@@ -6,7 +8,7 @@ export const DATABASE_PREFIX = "leerlus-live-";
 export const COPIES = "copies";
 /** Rows of { documentId, sessionId, sequence, update } by these three: edits that nobody acknowledged. */
 export const OUTBOX = "outbox";
-/** Rows of { documentId, rights }. */
+/** Rows of what else is known of a document. */
 export const NOTES = "notes";
 export const BY_DOCUMENT = "document";
 
@@ -17,6 +19,12 @@ export interface CopyRow {
 export interface OutboxRow extends CopyRow {
   sessionId: string;
   sequence: number;
+}
+
+export interface NoteRow {
+  documentId: string;
+  rights?: DocumentRights;
+  own?: Uint8Array | null;
 }
 
 export function layOut(database: IDBDatabase): void {

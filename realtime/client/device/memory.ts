@@ -7,6 +7,7 @@ interface Kept {
   updates: Uint8Array[];
   outboxes: Map<string, OutboxEntry[]>;
   rights: DocumentRights | null;
+  own: Uint8Array | null;
 }
 
 /**
@@ -17,7 +18,7 @@ export function memoryDevice(): Device {
   const documents = new Map<string, Kept>();
   const alive = new Set<string>();
   const keptOf = (documentId: string) => {
-    const kept = documents.get(documentId) ?? { updates: [], outboxes: new Map(), rights: null };
+    const kept = documents.get(documentId) ?? { updates: [], outboxes: new Map(), rights: null, own: null };
     documents.set(documentId, kept);
     return kept;
   };
@@ -44,8 +45,9 @@ class MemoryCopy implements DeviceCopy {
   }
 
   async load(): Promise<StoredCopy> {
-    const { updates, rights } = this.kept();
-    return { state: updates.length === 0 ? null : Y.mergeUpdates(updates), rights, orphans: await this.inherit() };
+    const { updates, rights, own } = this.kept();
+    const state = updates.length === 0 ? null : Y.mergeUpdates(updates);
+    return { state, rights, orphans: await this.inherit(), own };
   }
 
   async inherit(): Promise<readonly Uint8Array[]> {
@@ -84,8 +86,13 @@ class MemoryCopy implements DeviceCopy {
     this.kept().rights = rights;
   }
 
-  async wipe(): Promise<void> {
+  async keepOwn(own: Uint8Array | null): Promise<void> {
+    this.kept().own = own;
+  }
+
+  async wipe(own: Uint8Array | null): Promise<void> {
     this.documents.delete(this.documentId);
+    if (own !== null) this.kept().own = own;
   }
 
   close(): void {

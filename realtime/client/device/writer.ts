@@ -56,12 +56,12 @@ export class DeviceWriter {
     this.runSoon();
   }
 
-  /** Forgets the document; nothing is written any more. */
-  async wipe(): Promise<void> {
+  /** Forgets the document but for a version kept aside; nothing is written any more. */
+  async wipe(own: Uint8Array | null): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
-    await this.copy.wipe().catch(this.onFailed);
+    await this.copy.wipe(own).catch(this.onFailed);
   }
 
   /** Writes what is still waiting and lets go. */

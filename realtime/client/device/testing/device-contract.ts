@@ -9,7 +9,7 @@ import type { Device, DeviceCopy } from "../device.ts";
  */
 export const deviceContract: Record<string, (device: Device) => Promise<void>> = {
   async "has nothing at first"(device) {
-    same(await tab(device, "a").load(), { state: null, rights: null, orphans: [] });
+    same(await tab(device, "a").load(), { state: null, rights: null, orphans: [], own: null });
   },
 
   async "keeps edits and what others wrote"(device) {
@@ -96,11 +96,29 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     await here.write([edit(1, one)], []);
     await there.write([edit(1, one)], []);
     await here.noteRights({ read: true, write: true, comment: true, presence: true });
-    await here.wipe();
+    await here.wipe(null);
     here.close();
     there.close();
-    same(await tab(device, "c", "document-1").load(), { state: null, rights: null, orphans: [] });
+    same(await tab(device, "c", "document-1").load(), { state: null, rights: null, orphans: [], own: null });
     same((await tab(device, "d", "document-2").load()).orphans.length, 1);
+  },
+
+  async "keeps a version aside until it is told to forget it, also when the document is wiped"(device) {
+    const [one] = typed("een");
+    const rights = { read: true, write: true, comment: true, presence: true };
+    const first = tab(device, "a");
+    await first.load();
+    await first.write([edit(1, one)], []);
+    await first.keepOwn(one);
+    await first.noteRights(rights);
+    const second = tab(device, "b");
+    const kept = await second.load();
+    same([kept.own && hex(kept.own), kept.rights], [hex(one), rights]);
+    await first.wipe(one);
+    const after = await second.load();
+    same([after.own && hex(after.own), after.state, after.rights], [hex(one), null, null]);
+    await second.keepOwn(null);
+    same((await second.load()).own, null);
   },
 
   async "remembers the rights"(device) {
