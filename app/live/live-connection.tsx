@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useRoot } from "#app/frame/use-root.ts";
-import type { LiveConnection as Connection } from "#realtime/client/index.ts";
+import type { LiveConnection as Connection, SessionEnd } from "#realtime/client/index.ts";
+import { SessionOver } from "./session-over.tsx";
 
 const ConnectionContext = createContext<Connection | null>(null);
 
@@ -12,6 +13,7 @@ const ConnectionContext = createContext<Connection | null>(null);
 export function LiveConnection({ children }: { children: ReactNode }) {
   const personId = useRoot()?.viewer?.id;
   const [connection, setConnection] = useState<Connection | null>(null);
+  const [end, setEnd] = useState<SessionEnd | null>(null);
 
   useEffect(() => {
     if (!personId) return;
@@ -20,6 +22,7 @@ export function LiveConnection({ children }: { children: ReactNode }) {
     void import("#realtime/client/index.ts").then(({ connectLive }) => {
       if (gone) return;
       opened = connectLive({ url: window.location.origin, personId, storage: "indexeddb" });
+      opened.onSessionEnded(setEnd);
       setConnection(opened);
     });
     return () => {
@@ -29,6 +32,8 @@ export function LiveConnection({ children }: { children: ReactNode }) {
     };
   }, [personId]);
 
+  // Nothing here is saved any more, and the computer may be somebody else's by now.
+  if (end) return <SessionOver end={end} />;
   return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
 }
 

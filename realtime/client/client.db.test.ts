@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Server } from "socket.io";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
@@ -6,10 +9,11 @@ import { compactDocument } from "../documents/compact-document.ts";
 import { askToJoin, connectRaw, until } from "../live/testing/raw-client.ts";
 import { House, MAY_ALL, MAY_READ, newDocument, ORIGIN, startNode, type TestNode } from "../live/testing/start-node.ts";
 import { contentHash } from "../wire/content-hash.ts";
-import type { Joined } from "../wire/messages.ts";
+import { type Joined, LIVE_PATH } from "../wire/messages.ts";
+import * as liveParser from "../wire/parser.ts";
 import { connectDocument, connectLive, type LiveConnection, type LiveDocument, memoryDevice } from "./index.ts";
 import { Network } from "./testing/network.ts";
-import type { LiveOptions } from "./types.ts";
+import type { LiveOptions, SessionEnd } from "./types.ts";
 
 let database: TestDatabase;
 let house: House;
@@ -350,6 +354,33 @@ test("what a damaged row takes away comes back from its author's own copy", asyn
   );
 });
 
+test("a page from before a newer protocol keeps what is typed, and asks to be loaded anew", async () => {
+  const anna = person("Anna Peeters");
+  const device = memoryDevice();
+  const before = connect(anna, { storage: device });
+  await before.openDocument(documentId).synced;
+  await before.close();
+
+  const http = createServer();
+  const newer = new Server(http, { path: LIVE_PATH, parser: liveParser, transports: ["websocket"] });
+  const refusal = { data: { code: "PROTOCOL_TOO_OLD", retry: false } };
+  newer.use((_socket, next) => next(Object.assign(new Error("PROTOCOL_TOO_OLD"), refusal)));
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  try {
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    const connection = connect(anna, { storage: device, url });
+    const opened = connection.openDocument(documentId);
+    await opened.ready;
+    type(opened, "net nog getypt");
+    await until(() => connection.status === "outdated");
+    expect(opened.reload).toBe(true);
+    expect(opened.rights?.write).toBe(false);
+    await until(() => opened.status === "saved-on-device");
+  } finally {
+    await newer.close();
+  }
+});
+
 describe("two tabs of one person on one device", () => {
   test("send what a tab left that died before the server had it", async () => {
     const anna = person("Anna Peeters");
@@ -480,13 +511,14 @@ describe("rights", () => {
     const connection = connect(anna, { storage: device });
     const opened = connection.openDocument(documentId);
     await opened.synced;
-    let ended = false;
-    connection.onSessionEnded(() => {
-      ended = true;
+    let ended: SessionEnd | undefined;
+    connection.onSessionEnded((end) => {
+      ended = end;
     });
     house.sessions.delete(anna.sessionId);
     await node.realtime.recheck({ sessionId: anna.sessionId });
-    await until(() => ended && connection.status === "signed-out");
+    await until(() => ended !== undefined && connection.status === "signed-out");
+    expect(ended).toEqual({ elsewhere: false, unsaved: "" });
     type(opened, "na het einde");
     await until(() => opened.status === "saved-on-device");
     await connection.close();

@@ -9,7 +9,7 @@ import type { Channels } from "./membership.ts";
 import { OpenDocument } from "./open-document.ts";
 import { sharedHandle } from "./shared-handle.ts";
 import { type Keys, Topics } from "./topics.ts";
-import type { LiveConnection, LiveDocument, LiveOptions } from "./types.ts";
+import type { LiveConnection, LiveDocument, LiveOptions, SessionEnd } from "./types.ts";
 
 const SILENT: ClientLog = { warn: () => {} };
 
@@ -27,7 +27,8 @@ export class Connection implements LiveConnection {
   private readonly documents = new Map<string, Shared>();
   private readonly topics: Topics;
   private readonly returns = new Listeners<[]>();
-  private readonly ends = new Listeners<[]>();
+  private readonly ends = new Listeners<[SessionEnd]>();
+  private isForgotten = false;
   private wasUp = false;
   private readonly stopListening: () => void;
 
@@ -39,10 +40,14 @@ export class Connection implements LiveConnection {
     this.line.onUp.add(() => this.up());
     this.line.onDown.add(() => this.each((document) => document.lineDown()));
     this.line.onStatus.add((status) => {
-      if (status === "signed-out") this.ends.tell();
+      if (status === "signed-out") this.ends.tell({ elsewhere: this.isForgotten, unsaved: this.unsaved() });
+      if (status === "outdated") this.each((document) => document.outdated());
     });
     this.listen();
-    this.stopListening = onSignedOut(options.personId ?? "", () => this.line.signOut());
+    this.stopListening = onSignedOut(options.personId ?? "", () => {
+      this.isForgotten = true;
+      this.line.signOut();
+    });
   }
 
   get status(): LineStatus {
@@ -76,7 +81,7 @@ export class Connection implements LiveConnection {
     return this.returns.add(listener);
   }
 
-  onSessionEnded(listener: () => void): () => void {
+  onSessionEnded(listener: (end: SessionEnd) => void): () => void {
     return this.ends.add(listener);
   }
 
@@ -89,6 +94,12 @@ export class Connection implements LiveConnection {
     await Promise.all(closing);
     this.line.close();
     this.device?.close();
+  }
+
+  private unsaved(): string {
+    if (this.isForgotten) return "";
+    const unsafe = [...this.documents.values()].filter(({ document }) => !document.outgoing.isSafe);
+    return unsafe.map(({ document }) => document.unsent()?.text ?? "").join("\n");
   }
 
   private async release(documentId: string, shared: Shared): Promise<void> {

@@ -10,7 +10,7 @@ export type { ClientLog, HoldUp, LineStatus } from "./line.ts";
 export type { StorageState } from "./outgoing.ts";
 export type { DocumentStatus } from "./status.ts";
 export type { Keys } from "./topics.ts";
-export type { LiveConnection, LiveDocument, LiveOptions } from "./types.ts";
+export type { LiveConnection, LiveDocument, LiveOptions, SessionEnd } from "./types.ts";
 
 /** Opens the live line of this tab. Nothing waits for it: documents can be opened at once, and are joined when it is up. */
 export function connectLive(options: LiveOptions): LiveConnection {

@@ -145,6 +145,12 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   // What the line tells.
 
+  /** This page speaks a protocol of before: it shows what it has until it is loaded anew. */
+  outdated(): void {
+    this.rights.loseWriting(true);
+    this.light.refresh();
+  }
+
   lineUp(): void {
     this.membership.join();
   }

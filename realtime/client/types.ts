@@ -36,10 +36,17 @@ export interface LiveConnection {
   onStatus(listener: (status: LineStatus) => void): () => void;
   /** The line is back after a break: notices may have been missed, so ask everything again. */
   onReturn(listener: () => void): () => void;
-  /** The session is over. Unsent edits stay on the device until the person signs in again. */
-  onSessionEnded(listener: () => void): () => void;
+  /** The session is over, and nothing comes or goes on this line any more. */
+  onSessionEnded(listener: (end: SessionEnd) => void): () => void;
   /** Closes every document, each as `LiveDocument.close` does, and then the line. */
   close(): Promise<void>;
+}
+
+export interface SessionEnd {
+  /** In another tab of this device, which keeps nothing then; otherwise unsent edits stay on it until the next sign-in. */
+  elsewhere: boolean;
+  /** The words of unsent edits that stand in this tab only, to be copied. */
+  unsaved: string;
 }
 
 export interface LiveDocument {

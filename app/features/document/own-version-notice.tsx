@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { WordsToCopy } from "#app/ui/words-to-copy.tsx";
 import type { LiveDocument } from "#realtime/client/index.ts";
 import { wordsOnlyIn } from "./own-version.ts";
-import { WordsToCopy } from "./words-to-copy.tsx";
 
 /**
  * The text here turned out to be another than the server's, which is the one that stays. That should never happen; when

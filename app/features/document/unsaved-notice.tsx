@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { WordsToCopy } from "#app/ui/words-to-copy.tsx";
 import type { DocumentStatus, LiveDocument } from "#realtime/client/index.ts";
-import { WordsToCopy } from "./words-to-copy.tsx";
 
 /**
  * What to do when words are not safe: the reason, the words themselves to copy, and what stays safe. Nothing is thrown

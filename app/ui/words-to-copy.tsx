@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/button.tsx";
+import { Button } from "./button.tsx";
 
 /** Words that may be lost from here, to be copied before they are. */
 export function WordsToCopy({ words, label }: { words: string; label: string }) {
-  const { t } = useTranslation("live");
+  const { t } = useTranslation();
   const [copied, setCopied] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const copy = () =>
@@ -28,7 +28,7 @@ export function WordsToCopy({ words, label }: { words: string; label: string }) 
         size="small"
         onClick={() => (navigator.clipboard ? void copy() : field.current?.select())}
       >
-        {copied === words ? t("unsent.copied") : t("unsent.copy")}
+        {copied === words ? t("copied") : t("copy")}
       </Button>
     </>
   );
