@@ -75,7 +75,7 @@ async function run(): Promise<void> {
     await killAll(bench, contestants, measured);
     save(contestants);
   }
-  for (const failure of measured.failures) say(`failed: ${failure}`);
+  for (const { sentence } of measured.failures) say(`failed: ${sentence}`);
   say(`done after ${seconds()}`);
 }
 
@@ -103,7 +103,8 @@ async function measure(bench: Bench, scenario: Scenario, contestant: Contestant,
     if (options.verbose) tell(scenario, contestant, elapsed() - began, rows);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    measured.failures.push(`${scenario.id} of ${contestant.id} in round ${round + 1}: ${why}`);
+    const rows = scenario.rows.filter((row) => !options.only || options.only.has(row));
+    measured.failures.push({ rows, sentence: `${scenario.id} of ${contestant.id} in round ${round + 1}: ${why}` });
   } finally {
     clearTimeout(late);
   }

@@ -3,7 +3,7 @@ import { median } from "../measure/median.ts";
 import { ROWS, type Row } from "../rows.ts";
 import type { Losses } from "../scenarios/kills.ts";
 import type { Figures } from "../scenarios/scenario.ts";
-import type { ResultRow } from "./results.ts";
+import type { Failure, ResultRow } from "./results.ts";
 
 /** What was measured so far, round by round. */
 export class Measured {
@@ -11,7 +11,8 @@ export class Measured {
   private readonly values = new Map<string, (number | undefined)[]>();
   private readonly reasons = new Map<string, string>();
   readonly kills: Record<string, Losses> = {};
-  readonly failures: string[] = [];
+  /** What went wrong, with the rows that lack a round for it. */
+  readonly failures: Failure[] = [];
 
   add({ id }: Contestant, round: number, figures: Figures): void {
     for (const [row, value] of Object.entries(figures)) {

@@ -18,22 +18,36 @@ export interface ResultRow extends Row {
   at: string;
 }
 
+export interface Failure {
+  /** Ids of the rows that lack a round for it. */
+  rows: readonly string[];
+  sentence: string;
+}
+
 export interface Results {
   at: string;
   command: string;
   machine: Record<string, string | number>;
   contestants: Record<string, Pick<Contestant, "title" | "kind" | "durability">>;
   kills: Record<string, Losses>;
-  failures: string[];
+  failures: Failure[];
   rows: ResultRow[];
 }
 
-/** Writes the file. Rows of an earlier run that this one did not measure stay, with their own date. @returns all. */
+/**
+ * Writes the file. Rows of an earlier run that this one did not measure stay, with their own date and with what went
+ * wrong in them. @returns all.
+ */
 export function writeResults(file: string, results: Results): Results {
   const earlier = readResults(file);
   const byId = new Map([...(earlier?.rows ?? []), ...results.rows].map((row) => [row.id, row]));
+  const touched = new Set([...results.rows.map(({ id }) => id), ...results.failures.flatMap(({ rows }) => rows)]);
+  const staying = (earlier?.failures ?? [])
+    .map(({ rows, sentence }) => ({ rows: rows.filter((row) => !touched.has(row)), sentence }))
+    .filter(({ rows }) => rows.length > 0);
   const all = {
     ...results,
+    failures: [...staying, ...results.failures],
     kills: { ...earlier?.kills, ...results.kills },
     rows: ROWS.flatMap(({ id }) => byId.get(id) ?? []),
   };

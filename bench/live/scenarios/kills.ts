@@ -106,7 +106,8 @@ export async function killAll(bench: Bench, contestants: readonly Contestant[], 
         measured.kills[contestant.id] = losses;
         measured.add(contestant, 0, figuresOf(losses, contestant));
       } catch (error) {
-        measured.failures.push(`kills of ${contestant.id}: ${error instanceof Error ? error.message : error}`);
+        const why = error instanceof Error ? error.message : error;
+        measured.failures.push({ rows: KILL_ROWS, sentence: `kills of ${contestant.id}: ${why}` });
       }
     }),
   );
