@@ -1,4 +1,4 @@
-// `npm run bench -- live …`, and the smaller ones named below: installs what the bench needs beside the application, and runs it.
+// `npm run bench -- live …`, `choices …`, and the smaller ones named below: installs what the bench needs beside the application, and runs it.
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -8,19 +8,25 @@ import { fileURLToPath } from "node:url";
 const bench = fileURLToPath(new URL(".", import.meta.url));
 const project = join(bench, "..");
 const LOAD_CORE = "1";
-const programs = { live: "bench/live/main.ts", bus: "bench/bus/main.ts", gate: "bench/gate.ts" };
+const programs = {
+  live: "bench/live/main.ts",
+  choices: "bench/choices/main.ts",
+  bus: "bench/bus/main.ts",
+  gate: "bench/gate.ts",
+};
+const PINNED = ["live", "choices"];
 
 const [name, ...words] = process.argv.slice(2);
 const program = programs[name];
 if (!program) stop(`npm run bench -- ${Object.keys(programs).join(" | ")}`);
 if (name !== "gate") installWhenNeeded();
-if (name === "live") {
+if (PINNED.includes(name)) {
   if (spawnSync("/usr/lib/postgresql/15/bin/postgres", ["--version"]).error && !process.env.TEST_POSTGRES_BIN)
     stop("PostgreSQL 15 is not where Debian puts it. TEST_POSTGRES_BIN names the folder of its programs.");
 }
 
 const cores = availableParallelism();
-const pin = name === "live" && process.platform === "linux" && cores > 1 ? ["taskset", "-c", LOAD_CORE] : [];
+const pin = PINNED.includes(name) && process.platform === "linux" && cores > 1 ? ["taskset", "-c", LOAD_CORE] : [];
 const [command, ...rest] = [...pin, process.execPath, "--import", "tsx", program, ...words];
 const child = spawn(command, rest, {
   cwd: project,

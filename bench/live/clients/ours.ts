@@ -28,8 +28,8 @@ export class OurClient extends Client {
   private sequence = 0;
   private readonly decoder = new liveParser.Decoder();
 
-  constructor(opening: Opening) {
-    const headers = { Origin: ORIGIN, Cookie: `person=${randomUUID()}` };
+  constructor(opening: Opening, more: Readonly<Record<string, string>> = {}) {
+    const headers = { Origin: ORIGIN, Cookie: `person=${randomUUID()}`, ...more };
     // Our answer is whole, however many bytes it took.
     super({ ...opening, atLeastBytes: 0 }, `${LIVE_PATH}/?EIO=4&transport=websocket`, headers);
     this.decoder.on("decoded", (packet) => this.packet(packet));

@@ -13,6 +13,7 @@ const BINARY = 2;
 const CLOSE = 8;
 const PING = 9;
 const PONG = 10;
+const COMPRESSED = 0x40;
 
 /**
  * A WebSocket client with nothing around it (RFC 6455; no extensions, no fragments), because a thousand stock clients
@@ -25,6 +26,8 @@ export class Line {
   private upgraded = false;
   private corked = false;
   closed = false;
+  /** Reads what came compressed; somebody who offered that (in `headers`) gives it. */
+  inflate: ((payload: Buffer) => Buffer) | null = null;
 
   constructor(
     port: number,
@@ -145,7 +148,8 @@ export class Line {
         payload = at + 10;
       }
       if (bytes.length < payload + length) break;
-      this.frame(bytes[at]! & 15, bytes.subarray(payload, payload + length));
+      const sent = bytes.subarray(payload, payload + length);
+      this.frame(bytes[at]! & 15, this.inflate && bytes[at]! & COMPRESSED ? this.inflate(sent) : sent);
       if (this.closed) return;
       at = payload + length;
     }

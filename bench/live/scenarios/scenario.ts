@@ -56,8 +56,11 @@ export async function withServer<Result>(
 const AT_ONCE = 250;
 
 /** Opens many, at most 250 on their way at a time: more would overflow the kernel's queue and measure its retries. */
-export async function openAll(contestant: Contestant, openings: readonly Opening[]): Promise<Client[]> {
-  const clients: Client[] = [];
+export async function openAll<Opened extends Client>(
+  contestant: { connect(opening: Opening): Opened },
+  openings: readonly Opening[],
+): Promise<Opened[]> {
+  const clients: Opened[] = [];
   let index = 0;
   const opener = async () => {
     while (index < openings.length) {

@@ -1,1 +1,3 @@
-export function bundleOurs(): Promise<{ server: string; seed: string }>;
+import type { Plugin } from "esbuild";
+
+export function bundleOurs(name?: string, plugins?: Plugin[]): Promise<{ server: string; seed: string }>;

@@ -4,10 +4,12 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
-const folder = join(project, "build", "bench");
-
-/** As scripts/build.mjs makes the server: one bundle, and each worker thread as a file of its own beside it. */
-export async function bundleOurs() {
+/**
+ * As scripts/build.mjs makes the server: one bundle, and each worker thread as a file of its own beside it, in
+ * build/<name>. Plugins of esbuild may make it otherwise.
+ */
+export async function bundleOurs(name = "bench", plugins = []) {
+  const folder = join(project, "build", name);
   rmSync(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: project,
@@ -23,6 +25,7 @@ export async function bundleOurs() {
     platform: "node",
     target: "node20.19",
     logLevel: "warning",
+    plugins,
   });
   return { server: join(folder, "main.js"), seed: join(folder, "seed.js") };
 }

@@ -36,7 +36,7 @@ startRealtime(
   {
     origins: [settings.origin],
     schemaVersion: 1,
-    limits: withoutRates(),
+    limits: { ...withoutRates(), ...settings.limits },
   },
 );
 http.listen(0, "127.0.0.1", () => report((http.address() as AddressInfo).port));
