@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- choices [--rounds=5] [--scenes=crowd,many,pairs,opening,pieces]`: what the hot path would cost with
+ * `npm run bench -- choices [--rounds=5] [--scenes=…] [--verbose]`: what the hot path would cost with
  * other choices (docs/decisions/0010-hot-path.md). From a fresh clone: `npm ci` and this; it needs what
- * `npm run bench -- live` needs. Three minutes a round, after each of which the tables are said; only build/choices is
- * written.
+ * `npm run bench -- live` needs. Two to three minutes a round, after each of which the tables are said; only
+ * build/choices is written.
  *
  * Every variant is a server of its own, made from this source with one thing otherwise (`variants.ts`). They live as
  * long as the run and take turns, each round in an order moved on, for the first ones fare worse; a first round warms them
@@ -42,7 +42,7 @@ const WITHOUT_COMPACTION = { compactAfterRows: 1e9, compactAfterBytes: 1e12, com
 const option = (name: string) =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
 const rounds = Number(option("rounds") ?? 5);
-const scenes = (option("scenes") ?? "pieces,crowd,many,pairs,opening").split(",");
+const scenes = (option("scenes") ?? "pieces,crowd,many,busy,pairs,opening").split(",");
 const verbose = process.argv.includes("--verbose");
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
@@ -54,6 +54,7 @@ const b4 = { id: newDocuments(1)[0]!, material: b4Document() };
 const load: Partial<Record<Scene, Typing>> = {
   crowd: { documents: 1, people: 50, typing: 10, perSecond: 400, material: longDocument() },
   many: { documents: 500, people: 2, typing: 2, perSecond: 2_000, material: short },
+  busy: { documents: 500, people: 2, typing: 2, perSecond: 5_000, material: short },
   pairs: { documents: 100, people: 2, typing: 2, perSecond: 600, material: short },
 };
 const wanted = VARIANTS.filter((variant) => variant.scenes.some((scene) => scenes.includes(scene)));

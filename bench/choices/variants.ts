@@ -9,7 +9,7 @@ import { OurClient } from "../live/clients/ours.ts";
 import { ANNOUNCED_BEGINS, BASE64_BEGINS, MSGPACK_BEGINS, readBase64 } from "./encodings.ts";
 import { msgpack } from "./libraries.mjs";
 
-export type Scene = "crowd" | "many" | "pairs" | "opening";
+export type Scene = "crowd" | "many" | "busy" | "pairs" | "opening";
 
 /** What we ship with one thing otherwise. */
 export interface Variant {
@@ -140,6 +140,7 @@ const MERGED: Variant["edits"] = {
 
 const inflating = (opening: Opening) => new InflatingClient(opening);
 const typing: Scene[] = ["crowd", "pairs"];
+const full: Scene[] = ["many", "busy"];
 const waits = (scenes: Scene[], commitGapPerSocketMs: number, commitGapMs: number = LIMITS.commitGapMs): Variant => ({
   id: `wait-${commitGapPerSocketMs}-${commitGapMs}`,
   title: `wait of ${commitGapPerSocketMs} ms per reader, at most ${commitGapMs} ms`,
@@ -150,12 +151,12 @@ const waits = (scenes: Scene[], commitGapPerSocketMs: number, commitGapMs: numbe
 export const OURS = "ours";
 
 export const VARIANTS: readonly Variant[] = [
-  { id: OURS, title: "as shipped", scenes: ["crowd", "many", "pairs", "opening"] },
-  waits(["crowd", "many"], 0),
-  waits(["crowd", "many"], 0.1),
-  waits(["crowd", "many"], 0.4),
-  waits(["many"], 0.2, 10),
-  waits(["many"], 0.2, 50),
+  { id: OURS, title: "as shipped", scenes: ["crowd", "many", "busy", "pairs", "opening"] },
+  waits(["crowd", ...full], 0),
+  waits(["crowd", ...full], 0.1),
+  waits(["crowd", ...full], 0.4),
+  waits(full, 0.2, 10),
+  waits(full, 0.2, 50),
   { id: "merged", title: "updates of a batch merged", scenes: ["crowd"], edits: MERGED },
   {
     id: "msgpack",
@@ -193,7 +194,7 @@ export const VARIANTS: readonly Variant[] = [
     edits: COMPRESSED_ONCE,
     connect: inflating,
   },
-  { id: "ours-again", title: "as shipped, once more", scenes: ["crowd", "many", "pairs", "opening"] },
+  { id: "ours-again", title: "as shipped, once more", scenes: ["crowd", "many", "busy", "pairs", "opening"] },
 ];
 
 /** Makes the server of this variant. What it would change and does not find, because the code moved on, is an error. */
