@@ -111,6 +111,7 @@ export class GroupCommit {
   private async append(batch: [Committing, Append][]): Promise<boolean> {
     const appends = batch.map(([, append]) => append);
     let taken: Set<string>;
+    const hanging = setTimeout(() => this.stalls("the log does not answer"), this.limits.unansweredAfterMs);
     try {
       const appending = this.log.append(appends);
       this.appending = appending.catch(() => {});
@@ -120,6 +121,8 @@ export class GroupCommit {
       this.fails(error);
       for (const [document] of batch) document.unsettled();
       return true;
+    } finally {
+      clearTimeout(hanging);
     }
     this.works();
     this.careful(() => this.onCommitted(appends.filter((append) => taken.has(append.documentId))));
@@ -163,7 +166,11 @@ export class GroupCommit {
     const now = performance.now();
     if (this.failingSince === null) this.logger.warn({ err: error }, "the log did not take an append; trying again");
     this.failingSince ??= now;
-    if (this.stalled || now - this.failingSince < this.limits.stalledAfterMs) return;
+    if (now - this.failingSince >= this.limits.stalledAfterMs) this.stalls(error);
+  }
+
+  private stalls(error: unknown): void {
+    if (this.stalled) return;
     this.stalled = true;
     this.logger.error({ err: error, queuedBytes: this.queuedBytes }, "the log takes no updates");
     this.onStalled(true);

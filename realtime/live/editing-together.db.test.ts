@@ -26,7 +26,7 @@ beforeEach(async () => {
   editors = [];
   appending = (append, rows) => append(rows);
   node = await startNode(database, house, {
-    limits: { appendRetryMs: 10, stalledAfterMs: 100 },
+    limits: { appendRetryMs: 10, stalledAfterMs: 100, unansweredAfterMs: 200 },
     wrap: (log) => ({ ...log, append: (rows) => appending(log.append, rows) }),
   });
   documentId = await newDocument(database, "Begin. ");
@@ -108,6 +108,26 @@ test("a failing log keeps everything, says so, and catches up", async () => {
   await until(() => anna.savedUpTo === 2 && bram.text === "Begin. een twee");
   expect(anna.messages.filter(({ event }) => event === "stalled").at(-1)?.message.stalled).toBe(false);
   expect(anna.refused).toEqual([]);
+});
+
+test("a log that gives no answer at all is told to the author too, and its answer ends it (T79)", async () => {
+  const anna = await enter("Anna Peeters");
+  let answer = () => {};
+  const gate = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  appending = async (append, rows) => {
+    await gate;
+    return append(rows);
+  };
+  anna.type("een");
+  await until(() => anna.told("stalled")?.stalled === true, "the author is told");
+  answer();
+  await until(() => anna.savedUpTo === 1);
+  expect(anna.messages.filter(({ event }) => event === "stalled").map(({ message }) => message.stalled)).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test("an append that was committed and whose answer got lost is not written twice", async () => {

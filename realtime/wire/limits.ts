@@ -106,6 +106,11 @@ export const LIMITS = {
   appendRetryMaxMs: 1 * SECOND,
   /** Failing for this long, authors are told that saving is stalled. */
   stalledAfterMs: 1 * SECOND,
+  /**
+   * The same when the log has not even failed for so long: less than the patience of a client, which would come in again
+   * to ask, be refused by the same log, and be back seconds after it.
+   */
+  unansweredAfterMs: 8 * SECOND,
   /** The merged state of a document. An update that could push it over is refused with TOO_BIG. */
   documentBytes: 16 * MB,
   /** Every node compares its open documents with the log this often, whatever the bus says. */
