@@ -117,7 +117,7 @@ export const LIMITS = {
   pollMs: 4 * SECOND,
   /** Sessions and rights of open sockets are looked up again; the second figure while the bus is down. */
   sweepMs: 60 * SECOND,
-  sweepWithoutBusMs: 8 * SECOND,
+  sweepWithoutBusMs: 7 * SECOND,
   /** How often somebody looks for sessions that are over. */
   expiryMs: 500,
   roomIdleMs: 30 * SECOND,

@@ -11,7 +11,8 @@ import { Typist, until } from "#tests/support/typist.ts";
 import { judge, type Verdict } from "#tests/support/verdict.ts";
 import { startWorld, type World } from "#tests/support/world.ts";
 
-const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
+/** The cycle of the demo whose team everybody here is in. */
+export const CYCLE = "Maatjes aan zet: elkaar helpen bij het lezen";
 const TEAM = ["lien", "jonas", "karen"] as const;
 
 /** Two nodes behind a balancer, PostgreSQL and Redis as processes of their own, and people of one team. */

@@ -5,6 +5,7 @@ import { ghosts } from "./ghosts.ts";
 import { hostileSizes } from "./hostile-sizes.ts";
 import { killDatabase } from "./kill-database.ts";
 import { killNode } from "./kill-node.ts";
+import { losingAccess } from "./losing-access.ts";
 import { lostAnswers } from "./lost-answers.ts";
 import { pauseDatabase } from "./pause-database.ts";
 import { redisAway } from "./redis-away.ts";
@@ -17,6 +18,7 @@ import { wrongClocks } from "./wrong-clocks.ts";
 
 /** Those that leave both nodes as they were come first: nobody has to wait for a start. */
 const inEveryRun: readonly FaultCase[] = [
+  losingAccess,
   hostileSizes,
   dayOffline,
   pauseDatabase,
