@@ -34,4 +34,18 @@ async function hydrate() {
   });
 }
 
-hydrate();
+const RELOADED_AT = "leerlus-reloaded-at";
+const MINUTE_MS = 60_000;
+
+/**
+ * A file of this page did not come: a release since it was made may have taken it away, and the page as it is now names
+ * others. Once: a second time it would be a loop, and the page works without script.
+ */
+function reloadOnce(error: unknown) {
+  const last = Number(sessionStorage.getItem(RELOADED_AT));
+  if (Date.now() - last < MINUTE_MS) throw error;
+  sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+  window.location.reload();
+}
+
+hydrate().catch(reloadOnce);

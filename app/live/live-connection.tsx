@@ -5,6 +5,7 @@ import type { LiveConnection as Connection, SessionEnd } from "#realtime/client/
 import { SessionOver } from "./session-over.tsx";
 
 const ConnectionContext = createContext<Connection | null>(null);
+const FailedContext = createContext(false);
 
 /**
  * The one live line of this tab, opened after the page is there: the text can be read before a single byte of it has
@@ -14,17 +15,21 @@ export function LiveConnection({ children }: { children: ReactNode }) {
   const personId = useRoot()?.viewer?.id;
   const [connection, setConnection] = useState<Connection | null>(null);
   const [end, setEnd] = useState<SessionEnd | null>(null);
+  const [failed, setFailed] = useState(false);
 
   useEffect(() => {
     if (!personId) return;
     let gone = false;
     let opened: Connection | undefined;
-    void import("#realtime/client/index.ts").then(({ connectLive }) => {
-      if (gone) return;
-      opened = connectLive({ url: window.location.origin, personId, storage: "indexeddb" });
-      opened.onSessionEnded(setEnd);
-      setConnection(opened);
-    });
+    import("#realtime/client/index.ts").then(
+      ({ connectLive }) => {
+        if (gone) return;
+        opened = connectLive({ url: window.location.origin, personId, storage: "indexeddb" });
+        opened.onSessionEnded(setEnd);
+        setConnection(opened);
+      },
+      () => setFailed(true),
+    );
     return () => {
       gone = true;
       setConnection(null);
@@ -34,11 +39,18 @@ export function LiveConnection({ children }: { children: ReactNode }) {
 
   // Nothing here is saved any more, and the computer may be somebody else's by now.
   if (end) return <SessionOver end={end} />;
-  return <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>;
+  return (
+    <FailedContext.Provider value={failed}>
+      <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>
+    </FailedContext.Provider>
+  );
 }
 
 /** The line, or null while it is not there yet (and always on the server). */
 export const useConnection = () => useContext(ConnectionContext);
+
+/** The file that opens the line did not come, as after a release that took it away: only a new page helps. */
+export const useConnectionFailed = () => useContext(FailedContext);
 
 /**
  * Listens to topics such as `cycle:<id>`: when something of them changes, the screen asks again for what it shows of

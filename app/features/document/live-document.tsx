@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Margin } from "#app/features/comments/margin.tsx";
-import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Progress } from "#app/ui/progress.tsx";
 import type { LiveConnection, LiveDocument as OpenDocument } from "#realtime/client/index.ts";
 import { DocumentEditor } from "./document-editor.tsx";
 import { EditorBoundary } from "./editor-boundary.tsx";
+import { FellOver } from "./fell-over.tsx";
 import { OwnVersionNotice } from "./own-version-notice.tsx";
 import type { PhaseDocumentProps } from "./phase-document.tsx";
 import { type Selected, useMarkedThreads } from "./selection-anchor.ts";
@@ -84,24 +84,6 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
         onThread={setActiveThread}
         commentable={rights?.comment ?? props.document.can.comment}
       />
-    </div>
-  );
-}
-
-/** The editor fell over: the text as the page had it, and a way on. */
-function FellOver({ children }: { children: ReactNode }) {
-  const { t } = useTranslation("live");
-  const reload = (
-    <Button size="small" onClick={() => window.location.reload()}>
-      {t("reload.action")}
-    </Button>
-  );
-  return (
-    <div>
-      <Notice kind="warn" title={t("fellOver.title")} announced action={reload}>
-        {t("fellOver.text")}
-      </Notice>
-      {children}
     </div>
   );
 }

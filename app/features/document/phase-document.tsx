@@ -1,15 +1,19 @@
 import { History } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Threads } from "#app/features/comments/thread-view.ts";
-import { useConnection } from "#app/live/live-connection.tsx";
+import { useConnection, useConnectionFailed } from "#app/live/live-connection.tsx";
 import { LinkButton } from "#app/ui/link-button.tsx";
 import { Skeleton } from "#app/ui/skeleton.tsx";
 import type { DocumentNode } from "./document-node.ts";
 import { DocumentText } from "./document-text.tsx";
+import { FellOver } from "./fell-over.tsx";
 
-// The editor is the heaviest part of the product; the text stands on the page before it is fetched.
-const LiveDocument = lazy(() => import("./live-document.tsx"));
+// The editor is the heaviest part of the product; the text stands on the page before it is fetched. After a release its
+// file may be gone: the page keeps the text then, instead of giving way to an error page.
+const LiveDocument = lazy(() => import("./live-document.tsx").catch(() => ({ default: NeverCame })));
+
+const NeverCame = ({ waiting }: { waiting: ReactNode }) => <FellOver>{waiting}</FellOver>;
 
 export interface PhaseDocumentProps {
   cycleId: string;
@@ -27,10 +31,12 @@ export interface PhaseDocumentProps {
 /** The live document of a phase: first as text, then, in the same place, as the editor. */
 export function PhaseDocument(props: PhaseDocumentProps) {
   const connection = useConnection();
+  const failed = useConnectionFailed();
   const [painted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
 
   const text = <WaitingText {...props} />;
+  if (failed) return <FellOver>{text}</FellOver>;
   if (!painted || !connection) return text;
   return (
     <Suspense fallback={text}>
