@@ -34,18 +34,16 @@ async function hydrate() {
   });
 }
 
-const RELOADED_AT = "leerlus-reloaded-at";
-const MINUTE_MS = 60_000;
+const RELOADED = "leerlus-reloaded";
 
 /**
  * A file of this page did not come: a release since it was made may have taken it away, and the page as it is now names
- * others. Once: a second time it would be a loop, and the page works without script.
+ * others. Once, until a page has come in whole: a second time it would be a loop, and the page works without script.
  */
 function reloadOnce(error: unknown) {
-  const last = Number(sessionStorage.getItem(RELOADED_AT));
-  if (Date.now() - last < MINUTE_MS) throw error;
-  sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+  if (!navigator.onLine || sessionStorage.getItem(RELOADED)) throw error;
+  sessionStorage.setItem(RELOADED, "1");
   window.location.reload();
 }
 
-hydrate().catch(reloadOnce);
+hydrate().then(() => sessionStorage.removeItem(RELOADED), reloadOnce);

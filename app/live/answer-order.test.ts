@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
-import { inOrder, laterOf } from "./answer-order.ts";
+import { inOrder, isLater, laterOf } from "./answer-order.ts";
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 2));
 
@@ -43,6 +43,17 @@ test("what a later answer repeats in full is from then on as late as that answer
   const held = laterOf(first, await inOrder(async () => ({ open: true })));
   between.answer({ open: false });
   expect(laterOf(held, await between.asked)).toBe(held);
+});
+
+test("a refusal that was asked for later is known to be later", async () => {
+  const early = question<{ open: boolean }>();
+  await tick();
+  const refusal = await inOrder(() => Promise.reject(new Error("404"))).catch((error: unknown) => error);
+  early.answer({ open: true });
+  expect(isLater(refusal, await early.asked)).toBe(true);
+  await tick();
+  expect(isLater(refusal, await inOrder(async () => ({ open: true })))).toBe(false);
+  expect(isLater(null, { open: true })).toBe(false);
 });
 
 test("the order counts for the parts of an answer, and for all that comes into the screen's copy", async () => {

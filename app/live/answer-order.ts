@@ -10,10 +10,13 @@ const timeOf = (answer: unknown): number => (isObject(answer) ? (askedAt.get(ans
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** Asks, and remembers of the answer when that was. A page may show parts of it apart, so of those too. */
+/** Asks, and remembers of the answer, or of the refusal, when that was. A page may show parts of it apart, so of those too. */
 export async function inOrder<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   const at = performance.now();
-  const answer = await ask();
+  const answer = await ask().catch((refusal: unknown) => {
+    if (isObject(refusal)) askedAt.set(refusal, at);
+    throw refusal;
+  });
   if (isObject(answer))
     for (const part of [answer, ...Object.values(answer)]) if (isObject(part)) askedAt.set(part, at);
   return answer;
@@ -22,9 +25,12 @@ export async function inOrder<Answer>(ask: () => Promise<Answer>): Promise<Answe
 /** `clientLoader` of each page that shows live data. */
 export const inOrderLoader = ({ serverLoader }: ClientLoaderFunctionArgs): Promise<unknown> => inOrder(serverLoader);
 
+/** Whether the first of two answers or refusals was asked for later than the second. */
+export const isLater = (one: unknown, other: unknown): boolean => timeOf(one) > timeOf(other);
+
 /** The one that was asked for later; what did not change in it is the same object as before. */
 export function laterOf(held: unknown, answer: unknown): unknown {
-  if (timeOf(answer) < timeOf(held)) return held;
+  if (isLater(held, answer)) return held;
   const kept = replaceEqualDeep(held, answer);
   if (isObject(kept)) askedAt.set(kept, timeOf(answer));
   return kept;

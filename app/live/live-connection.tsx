@@ -25,7 +25,7 @@ export function LiveConnection({ children }: { children: ReactNode }) {
       ({ connectLive }) => {
         if (gone) return;
         opened = connectLive({ url: window.location.origin, personId, storage: "indexeddb" });
-        opened.onSessionEnded(setEnd);
+        opened.onSessionEnded((how) => setEnd(how.elsewhere ? how : { ...how, unsaved: withTyped(how.unsaved) }));
         setConnection(opened);
       },
       () => setFailed(true),
@@ -44,6 +44,15 @@ export function LiveConnection({ children }: { children: ReactNode }) {
       <ConnectionContext.Provider value={connection}>{children}</ConnectionContext.Provider>
     </FailedContext.Provider>
   );
+}
+
+/** These words and those that stand in the forms of the page: they go with it. */
+function withTyped(words: string): string {
+  const fields = document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+    "main textarea:read-write, main input[type=text]:read-write",
+  );
+  const typed = [...fields].filter(({ value, defaultValue }) => value !== defaultValue).map(({ value }) => value);
+  return [words, ...typed].filter((text) => text.trim() !== "").join("\n");
 }
 
 /** The line, or null while it is not there yet (and always on the server). */

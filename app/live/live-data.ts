@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { inOrder, laterOf } from "./answer-order.ts";
+import { inOrder, isLater, laterOf } from "./answer-order.ts";
 
 /** Something that a screen shows and that others may change: its key on the live channel and where to ask for it. */
 export interface LiveQuery {
@@ -39,7 +39,8 @@ export function useLiveData<View>({ key, path }: LiveQuery, fromLoader: Serializ
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made anew at each render; its text is what counts.
   useEffect(() => {
-    client.setQueryData(key, fromLoader);
+    // A right that was lost since the loader was asked stays lost.
+    if (!isLater(client.getQueryState(key)?.error, fromLoader)) client.setQueryData(key, fromLoader);
   }, [client, key.join(" "), fromLoader]);
   return data ?? fromLoader;
 }

@@ -44,9 +44,11 @@ export class Connection implements LiveConnection {
       if (status === "outdated") this.each((document) => document.outdated());
     });
     this.listen();
-    this.stopListening = onSignedOut(options.personId ?? "", () => {
+    this.stopListening = onSignedOut(options.personId ?? "", (here) => {
       this.isForgotten = true;
-      this.line.signOut();
+      // This tab is on its way out, or behind a dialog that says so: it sends nothing more and needs no other page.
+      if (here) this.line.close();
+      else this.line.signOut();
     });
   }
 
@@ -63,6 +65,7 @@ export class Connection implements LiveConnection {
     if (shared === undefined || shared.document.isRemoved) {
       shared = { document: new OpenDocument(documentId, this.line, this.channels, this.device, this.log), users: 0 };
       this.documents.set(documentId, shared);
+      if (this.line.status === "outdated") shared.document.outdated();
     }
     const opened = shared;
     opened.users++;
@@ -98,8 +101,10 @@ export class Connection implements LiveConnection {
 
   private unsaved(): string {
     if (this.isForgotten) return "";
-    const unsafe = [...this.documents.values()].filter(({ document }) => !document.outgoing.isSafe);
-    return unsafe.map(({ document }) => document.unsent()?.text ?? "").join("\n");
+    // What the device is about to keep is kept: only where it keeps nothing at all the words are in danger.
+    const unkept = [...this.documents.values()].filter(({ document }) => document.outgoing.storage === "unavailable");
+    const texts = unkept.map(({ document }) => document.unsent()?.text ?? "");
+    return texts.filter((text) => text !== "").join("\n");
   }
 
   private async release(documentId: string, shared: Shared): Promise<void> {

@@ -390,7 +390,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       },
       differs: (own, truth) => {
         this.log.warn({ documentId }, "the server reads something else");
-        this.outgoing.keepOwn(own);
+        const before = this.outgoing.own;
+        this.outgoing.keepOwn(before ? Y.mergeUpdates([before, own]) : own);
         this.divergences.tell(own, truth);
       },
       takeTruth: (update) => {

@@ -144,6 +144,8 @@ export class GroupCommit {
   private async isolate(batch: [Committing, Append][], error: UnstorableAppend): Promise<boolean> {
     if (batch.length === 1) {
       const [[document]] = batch as [[Committing, Append]];
+      // A refusal is an answer.
+      this.works();
       this.logger.error({ err: error, documentId: document.id }, "an update could not be stored and was refused");
       document.unstorable();
       return false;

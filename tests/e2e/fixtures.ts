@@ -10,11 +10,16 @@ interface PerTest {
   visitor(): Promise<Page>;
 }
 
-/** What a page may complain about: answers that a test provokes on purpose, and a network or server that it takes away. */
+/** What a page may complain about: answers that a test provokes on purpose, and a network that it takes away. */
 const EXPECTED_COMPLAINTS =
-  /Failed to load resource: the server responded with a status of (401|403|404|409|422|429|503)|net::ERR_(INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED|NETWORK_CHANGED|EMPTY_RESPONSE|CONNECTION_(REFUSED|RESET|CLOSED))|WebSocket connection to/;
+  /Failed to load resource: the server responded with a status of (401|403|404|409|422|429|503)|net::ERR_(INTERNET_DISCONNECTED|SOCKET_NOT_CONNECTED|NETWORK_CHANGED)|WebSocket connection to/;
 
-export const test = base.extend<PerTest, { world: World }>({
+/** And when it takes the server away. */
+const SERVER_GONE = /net::ERR_(EMPTY_RESPONSE|CONNECTION_(REFUSED|RESET|CLOSED))/;
+
+export const test = base.extend<PerTest & { losesServer: boolean }, { world: World }>({
+  losesServer: [false, { option: true }],
+
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
@@ -25,19 +30,19 @@ export const test = base.extend<PerTest, { world: World }>({
     { scope: "worker", timeout: 120_000 },
   ],
 
-  visitor: async ({ browser, world }, use) => {
+  visitor: async ({ browser, world, losesServer }, use) => {
     const opened: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async () => {
       const context = await browser.newContext({ baseURL: world.url });
       opened.push(context);
-      return watched(context, complaints);
+      return watched(context, complaints, losesServer);
     });
     await Promise.all(opened.map((context) => context.close()));
     expect(complaints, "errors in the console or on the page").toEqual([]);
   },
 
-  as: async ({ browser, world }, use) => {
+  as: async ({ browser, world, losesServer }, use) => {
     const opened: BrowserContext[] = [];
     const complaints: string[] = [];
     await use(async (person) => {
@@ -50,14 +55,14 @@ export const test = base.extend<PerTest, { world: World }>({
           return { name, value: value.join("="), url: world.url };
         }),
       );
-      return watched(context, complaints);
+      return watched(context, complaints, losesServer);
     });
     await Promise.all(opened.map((context) => context.close()));
     expect(complaints, "errors in the console or on the page").toEqual([]);
   },
 });
 
-async function watched(context: BrowserContext, complaints: string[]): Promise<Page> {
+async function watched(context: BrowserContext, complaints: string[], losesServer: boolean): Promise<Page> {
   const page = await context.newPage();
   // What is pressed before the script has taken over is answered with a new page: another test's matter, so each waits.
   const goto = page.goto.bind(page);
@@ -68,7 +73,8 @@ async function watched(context: BrowserContext, complaints: string[]): Promise<P
   };
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && !EXPECTED_COMPLAINTS.test(message.text())) complaints.push(message.text());
+    const expected = EXPECTED_COMPLAINTS.test(message.text()) || (losesServer && SERVER_GONE.test(message.text()));
+    if (message.type() === "error" && !expected) complaints.push(message.text());
   });
   // No page asks anything of anybody else.
   page.on("request", (request) => {

@@ -160,7 +160,7 @@ test("several tabs of one person: what each wrote without a network is there onc
   await stays.locator("summary", { hasText: nameOf("lien") }).click();
   await stays.getByRole("button", { name: "Afmelden" }).click();
   await expect(stays).toHaveURL(/aanmelden|\/$/);
-  await expect(duplicate.getByText("Je bent afgemeld")).toBeVisible();
+  await expect(duplicate.getByText("Deze pagina is gesloten")).toBeVisible();
   await expect(duplicate.locator(".ProseMirror")).toHaveCount(0);
 });
 
@@ -172,15 +172,18 @@ test("who is signed out by the server reads so, with the words that could be kep
   const { sql } = world.database();
   const jonas = await as("jonas");
   await jonas.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
-  await openDocument(jonas, cycleId, "bronnen");
+  await openDocument(jonas, cycleId, "implementeren");
   await saved(jonas);
   await jonas.context().setOffline(true);
   await newParagraph(jonas);
   await jonas.keyboard.type("Dit staat nergens anders.");
+  await jonas.getByLabel("Hoe ging het?").first().fill("Een half briefje.");
   await sql`delete from sessions where person_id = (select id from people where name = ${nameOf("jonas")})`;
   await jonas.context().setOffline(false);
   await expect(jonas.getByRole("alert").getByText("Je bent niet meer aangemeld")).toBeVisible();
-  await expect(jonas.getByLabel("Je niet bewaarde woorden")).toHaveValue("Dit staat nergens anders.");
+  await expect(jonas.getByLabel("Je niet bewaarde woorden")).toHaveValue(
+    "Dit staat nergens anders.\nEen half briefje.",
+  );
   await expect(jonas.locator(".ProseMirror")).toHaveCount(0);
   await jonas.setViewportSize({ width: 360, height: 800 });
   await jonas.emulateMedia({ colorScheme: "dark" });

@@ -35,10 +35,10 @@ export async function letIn({ world, balancer }: Ground, person: PersonKey): Pro
 
 /** The guests are no members any more: who is invited by `Ground.enlarge` later is not in the team yet. */
 export async function sendHome({ world }: Ground, guests: readonly Guest[]): Promise<void> {
-  await world.database().sql`
-    update team_members set ended_at = now() where ended_at is null and person_id in ${world
-      .database()
-      .sql(guests.map(({ personId }) => personId))}`;
+  const { sql } = world.database();
+  const who = sql(guests.map(({ personId }) => personId));
+  await sql`update team_members set ended_at = now() where ended_at is null and person_id in ${who}`;
+  await sql`update people set disabled_at = null where id in ${who}`;
 }
 
 let came = 0;

@@ -50,6 +50,7 @@ function OpenedDocument({ open, waiting, ...props }: PhaseDocumentProps & { open
   if (!ready)
     return (
       <>
+        {open.reload ? <UnsavedNotice open={open} status={status} /> : null}
         {progress === null ? null : <Progress label={t("comingIn")} value={progress} max={1} />}
         {waiting}
       </>

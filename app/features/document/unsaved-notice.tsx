@@ -12,6 +12,7 @@ import type { DocumentStatus, LiveDocument } from "#realtime/client/index.ts";
 export function UnsavedNotice({ open, status }: { open: LiveDocument; status: DocumentStatus }) {
   const { t } = useTranslation("live");
   useWritten(open, status === "not-saved");
+  const unsent = status === "not-saved" ? open.unsent() : null;
   if (open.reload)
     return (
       <Notice
@@ -24,11 +25,11 @@ export function UnsavedNotice({ open, status }: { open: LiveDocument; status: Do
           </Button>
         }
       >
-        {t("reload.text")}
+        <p>{t("reload.text")}</p>
+        {unsent ? <WordsToCopy words={unsent.text} label={t("unsent.words")} /> : null}
       </Notice>
     );
   const { heldUp } = open;
-  const unsent = status === "not-saved" ? open.unsent() : null;
   if (unsent)
     return (
       <Notice kind="error" title={t("unsent.title")} announced>

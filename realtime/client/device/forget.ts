@@ -8,8 +8,8 @@ import { tellSignedOut } from "./sign-out.ts";
  * `unsentOnDevice` first: edits that were never sent go with it. Other tabs of the person stop and let go of it too.
  */
 export async function forgetDevice(personId: string): Promise<void> {
-  if (typeof indexedDB === "undefined") return;
   tellSignedOut(personId);
+  if (typeof indexedDB === "undefined") return;
   await deleteDatabase(databaseName(personId));
 }
 

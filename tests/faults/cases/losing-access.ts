@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import type { PersonKey } from "#content/demo/story.ts";
 import { RawEditor } from "#realtime/live/testing/raw-client.ts";
+import { LIMITS } from "#realtime/wire/limits.ts";
 import { until } from "#tests/support/typist.ts";
 import { type FaultCase, isFull, percentile, rounds } from "../case.ts";
 import { Crowd } from "../crowd.ts";
@@ -10,8 +11,8 @@ import { enter, type Guest, LOSSES, type Loss, letIn, sendHome, takeAway, watchL
 
 /** Several, because one person may bring only so many new client ids a minute. */
 const GUESTS = ["sofie", "mieke", "yusuf", "leila", "wout", "joris", "marijn", "greet"] as const satisfies PersonKey[];
-/** Sessions and rights are looked up this often while Redis is away; who comes at another moment is seen at another. */
-const SWEEP_MS = 8_000;
+/** Who comes at another moment of a sweep is seen at another. */
+const SWEEP_MS = LIMITS.sweepWithoutBusMs;
 
 export const losingAccess: FaultCase = {
   id: "T01",
@@ -25,7 +26,13 @@ export const losingAccess: FaultCase = {
     while (lost.length < wanted) {
       const who = GUESTS[lost.length % GUESTS.length] as PersonKey;
       lost.push(
-        await loseOne(ground, LOSSES[lost.length % LOSSES.length] as Loss, who, staff, lost.length < GUESTS.length),
+        await loseOne(
+          ground,
+          LOSSES[(lost.length + Math.floor(lost.length / GUESTS.length)) % LOSSES.length] as Loss,
+          who,
+          staff,
+          lost.length < GUESTS.length,
+        ),
       );
     }
     const unheard = isFull ? await loseUnheard(ground) : null;
