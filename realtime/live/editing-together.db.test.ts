@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { DocumentLog } from "#db/documents/log.ts";
+import { UnstorableAppend } from "#db/documents/stored.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { RawEditor, until } from "./testing/raw-client.ts";
 import { House, MAY_ALL, MAY_READ, newDocument, startNode, type TestNode } from "./testing/start-node.ts";
@@ -128,6 +129,25 @@ test("a log that gives no answer at all is told to the author too, and its answe
     true,
     false,
   ]);
+});
+
+test("a log that refuses a row after a long silence has answered: nobody is told that it stands still any longer", async () => {
+  const anna = await enter("Anna Peeters");
+  let answer = () => {};
+  const gate = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  appending = async () => {
+    await gate;
+    throw new UnstorableAppend("the log refuses a row");
+  };
+  anna.type("een");
+  await until(() => anna.told("stalled")?.stalled === true, "the author is told");
+  answer();
+  const told = () => anna.messages.filter(({ event }) => event === "stalled").map(({ message }) => message.stalled);
+  await until(() => told().length === 2, "the author is told that it answers");
+  expect(told()).toEqual([true, false]);
+  await until(() => anna.refused.length > 0, "the row is refused");
 });
 
 test("an append that was committed and whose answer got lost is not written twice", async () => {

@@ -11,7 +11,7 @@ afterAll(() => ground?.stop());
 beforeEach(() => ground.heal());
 
 describe(isFull ? "with real processes, in full" : "with real processes, in short", () => {
-  test.each(cases)("$id: $sentence", { timeout: isFull ? 3_600_000 : 120_000 }, async ({ id, run }) => {
+  test.each(cases)("$id: $sentence", { timeout: isFull ? 7_200_000 : 120_000 }, async ({ id, run }) => {
     keep(id, await run(ground));
     const said = ground.nodes.map((node) => node.output()).join("");
     expect(said).not.toContain("a fault that nothing caught");

@@ -53,11 +53,14 @@ export async function prepareGround(): Promise<Ground> {
     const { db, sql } = world.database();
     const others = (Object.keys(people) as PersonKey[]).filter((person) => !TEAM.some((member) => member === person));
     for (const person of others.slice(0, Math.max(0, count - cookies.length))) {
-      const [row] = await sql<{ team: string; person: string }[]>`
-        select c.team_id as team, p.id as person from cycles c, people p
-        where c.title = ${CYCLE} and p.email = ${people[person].email}`;
-      if (!row) throw new Error(`the demo has no ${person}`);
-      await makeTeamMember(db, row.person, row.team, "member");
+      const [row] = await sql<{ team: string; person: string; member: string | null }[]>`
+        select c.team_id as team, p.id as person, m.id as member from cycles c
+        cross join people p
+        left join team_members m on m.team_id = c.team_id and m.person_id = p.id and m.ended_at is null
+        where c.title = ${CYCLE} and p.email = ${people[person].email} and p.disabled_at is null`;
+      if (!row) continue;
+      if (row.member) await sql`update team_members set role = 'member' where id = ${row.member}`;
+      else await makeTeamMember(db, row.person, row.team, "member");
       cookies.push(await world.cookieOf(person, balancer));
     }
   };

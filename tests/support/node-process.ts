@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** A guard against hanging: the first start migrates and tells the demo, and the machine may have other work. */
@@ -17,8 +18,11 @@ export interface AppNode {
   /** Stands still (SIGSTOP) and goes on. */
   pause(): void;
   resume(): void;
-  /** Starts again on the same address, after `kill` or `stop`; with `more` in its environment this time. */
-  restart(more?: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Starts again on the same address, after `kill` or `stop`; with `more` in its environment this time, or from another
+   * checkout with a build of its own.
+   */
+  restart(more?: Readonly<Record<string, string>>, checkout?: string): Promise<void>;
   /** Starts it when it does not run. */
   ensure(): Promise<void>;
   /** What it keeps in memory, in bytes; Linux only. */
@@ -33,8 +37,8 @@ export async function startNode(port: number, env: Readonly<Record<string, strin
   let child: ChildProcess;
   let said = "";
 
-  async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
-    child = spawn(process.execPath, ["build/server/main.js"], {
+  async function start(more: Readonly<Record<string, string>> = {}, checkout = "."): Promise<void> {
+    child = spawn(process.execPath, [join(checkout, "build/server/main.js")], {
       env: {
         PATH: process.env.PATH ?? "",
         HOME: process.env.HOME ?? "",

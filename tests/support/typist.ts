@@ -110,7 +110,8 @@ export class Typist {
     return this.paragraph;
   }
 
-  private shared(): Y.XmlText {
+  /** The paragraph that everybody writes in. */
+  shared(): Y.XmlText {
     const content = this.document.doc.getXmlFragment(ROOT);
     for (const block of content.toArray())
       if (block instanceof Y.XmlElement && block.nodeName === "paragraph" && block.get(0) instanceof Y.XmlText)

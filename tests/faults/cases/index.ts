@@ -7,6 +7,7 @@ import { killDatabase } from "./kill-database.ts";
 import { killNode } from "./kill-node.ts";
 import { losingAccess } from "./losing-access.ts";
 import { lostAnswers } from "./lost-answers.ts";
+import { ordinaryLoad } from "./ordinary-load.ts";
 import { pauseDatabase } from "./pause-database.ts";
 import { redisAway } from "./redis-away.ts";
 import { rollingDeploy } from "./rolling-deploy.ts";
@@ -19,6 +20,7 @@ import { wrongClocks } from "./wrong-clocks.ts";
 /** Those that leave both nodes as they were come first: nobody has to wait for a start. */
 const inEveryRun: readonly FaultCase[] = [
   losingAccess,
+  ordinaryLoad,
   hostileSizes,
   dayOffline,
   pauseDatabase,

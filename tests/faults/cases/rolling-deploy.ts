@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
+import type { AppNode } from "#tests/support/node-process.ts";
 import { until } from "#tests/support/typist.ts";
 import { type FaultCase, harm, markersOf, NO_HARM, percentile, rounds, sized } from "../case.ts";
 import { Crowd } from "../crowd.ts";
+
+/** The checkout, built, of a release before this one; without it a deploy goes on to the same build. */
+const OTHER_RELEASE = process.env.FAULTS_OTHER_RELEASE ?? ".";
 
 export const rollingDeploy: FaultCase = {
   id: "T85",
@@ -16,12 +20,21 @@ export const rollingDeploy: FaultCase = {
     const reader = readOn(balancer.url, cookies[0] as string);
     const exits: (number | null)[] = [];
 
+    let [now, other] = [".", OTHER_RELEASE];
     for (let deploy = 0; deploy < deploys; deploy++) {
-      for (const node of nodes) {
+      const [first, second] = nodes as [AppNode, AppNode];
+      // Every second one is given up halfway.
+      const turnsBack = deploy % 2 === 1;
+      const steps = [
+        { node: first, release: other },
+        turnsBack ? { node: first, release: now } : { node: second, release: other },
+      ];
+      for (const { node, release } of steps) {
         exits.push(await node.stop());
-        await node.restart();
+        await node.restart({}, release);
         await until(() => balancer.isReady(2), "both nodes serve");
       }
+      if (!turnsBack) [now, other] = [other, now];
       await until(() => crowd.isWell, "all type again");
     }
     crowd.stop();
@@ -40,6 +53,8 @@ export const rollingDeploy: FaultCase = {
     expect(answers.errors, "answers of 500 and more").toEqual([]);
     return {
       deploys,
+      turnedBack: deploys >> 1,
+      otherRelease: OTHER_RELEASE !== ".",
       clients: typists.length,
       acknowledged: markersOf(verdicts),
       lost: 0,
