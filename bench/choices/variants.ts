@@ -106,11 +106,11 @@ const throughWs = (perMessageDeflate: string): Variant["edits"] => ({
     ["  send({ wire }: PreparedFrame)", "  send({ messages }: PreparedFrame)"],
     [
       "this.socket._socket?.write(wire);",
-      "for (const message of messages) (this.socket as any).send(message, { binary: typeof message !== 'string' });",
+      "for (const message of messages) this.socket.send(message, { binary: typeof message !== 'string' });",
     ],
     [
       "    network.cork();\n    network.write(prepareHead(message.length));\n    network.write(message);\n    network.uncork();",
-      "    (this.socket as any).send(message);",
+      "    this.socket.send(message);",
     ],
   ],
 });

@@ -11,7 +11,13 @@ export interface Options {
   verbose: boolean;
 }
 
+const FORMS = /^--(quick|verbose|only=.+|contestants=.+|rounds=[1-9]\d*)$/;
+
+/** @throws Error with what can be said, before half an hour is spent on what was not meant. */
 export function readOptions(words: readonly string[]): Options {
+  const unknown = words.find((word) => !FORMS.test(word));
+  if (unknown !== undefined)
+    throw new Error(`There is no ${unknown}. Options: --quick --verbose --only=… --contestants=… --rounds=…`);
   const value = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
   const list = (name: string) => {
     const text = value(name);

@@ -25,6 +25,7 @@ import { Listeners } from "./listeners.ts";
 import { type Channels, Membership, type MembershipHost, savedUpTo } from "./membership.ts";
 import { newClientId } from "./new-id.ts";
 import { Outgoing } from "./outgoing.ts";
+import { OwnVersion } from "./own-version.ts";
 import { PresenceLink } from "./presence.ts";
 import { Replica, type ReplicaHost } from "./replica.ts";
 import type { StatusFacts } from "./status.ts";
@@ -48,7 +49,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   /** How much of a long document has come in; null when nobody has to wait. */
   opened: number | null = null;
   readonly progress = new Listeners<[number]>();
-  private readonly divergences = new Listeners<[own: Uint8Array, servers: Uint8Array]>();
+  readonly ownVersion: OwnVersion;
   private readonly contentCheck: ContentCheck;
   /** Access is gone, or the edits were given up. Who opens the document again gets another object. */
   isRemoved = false;
@@ -80,6 +81,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       changed: () => this.light.refresh(),
       failed: (error) => log.warn({ documentId, err: String(error) }, "this device keeps nothing of the document"),
     });
+    this.ownVersion = new OwnVersion(this.outgoing, this.arrival.synced, () => Y.encodeStateAsUpdate(this.doc));
     this.membership = new Membership(line, channels, documentId, this, this);
     this.presence = new PresenceLink(this.doc, (payload) => this.membership.sendPresence(payload));
     this.contentCheck = this.checkContent();
@@ -107,24 +109,6 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   get heldUp(): HoldUp | null {
     return this.line.heldUp ?? this.updateHeldUp;
-  }
-
-  /** See `LiveDocument.onDivergence`: of this visit, and of an earlier one that nobody settled. */
-  onDivergence(listener: (own: Uint8Array, servers: Uint8Array) => void): () => void {
-    const stop = this.divergences.add(listener);
-    let listens = true;
-    const tellOfBefore = () => {
-      if (listens && this.outgoing.own) listener(this.outgoing.own, Y.encodeStateAsUpdate(this.doc));
-    };
-    this.arrival.synced.then(tellOfBefore, () => {});
-    return () => {
-      listens = false;
-      stop();
-    };
-  }
-
-  settleDivergence(): void {
-    if (this.outgoing.own) this.outgoing.keepOwn(null);
   }
 
   async discard(): Promise<void> {
@@ -390,9 +374,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       },
       differs: (own, truth) => {
         this.log.warn({ documentId }, "the server reads something else");
-        const before = this.outgoing.own;
-        this.outgoing.keepOwn(before ? Y.mergeUpdates([before, own]) : own);
-        this.divergences.tell(own, truth);
+        this.ownVersion.differs(own, truth);
       },
       takeTruth: (update) => {
         this.replica.apply([update], "live:others");

@@ -44,8 +44,8 @@ export function sharedHandle(document: OpenDocument, release: () => Promise<void
     onProgress: (listener) => listening(document.progress.add(listener)),
     onStatus: (listener) => listening(document.light.listeners.add(listener)),
     onRights: (listener) => listening(document.rights.listeners.add(listener)),
-    onDivergence: (listener) => listening(document.onDivergence(listener)),
-    settleDivergence: () => document.settleDivergence(),
+    onDivergence: (listener) => listening(document.ownVersion.listen(listener)),
+    settleDivergence: () => document.ownVersion.settle(),
     unsent: () => document.unsent(),
     discard: () => document.discard(),
     close() {

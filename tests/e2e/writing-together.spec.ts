@@ -1,4 +1,6 @@
 import type { Locator } from "@playwright/test";
+import { ROOT } from "#domain/documents/words.ts";
+import { readLog } from "#tests/support/verdict.ts";
 import { expect, nameOf, test } from "./fixtures.ts";
 import { newParagraph, openDocument, saved, toEnd } from "./in-document.ts";
 
@@ -243,6 +245,30 @@ test("who signs out without a network is asked about the edits that only this de
   await saved(lien);
   await lien.reload();
   await expect(lien.locator(".ProseMirror")).toContainText("nog-niet-verstuurd");
+});
+
+test("work that was wiped from the device without a network is not sent when the network is back", async ({
+  as,
+  world,
+}) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const lien = await as("lien");
+  await openDocument(lien, cycleId, "bronnen");
+  await saved(lien);
+  await lien.waitForLoadState("networkidle");
+  await lien.context().setOffline(true);
+  await newParagraph(lien);
+  await lien.keyboard.type("dit-is-gewist");
+  await expect(lien.getByText("Bewaard op dit toestel")).toBeVisible();
+  await lien.locator("summary", { hasText: nameOf("lien") }).click();
+  await lien.getByRole("button", { name: "Afmelden" }).click();
+  await lien.getByRole("button", { name: "Wis mijn werk op dit toestel" }).click();
+  await expect(lien.getByText("Je werk staat niet meer op dit toestel")).toBeVisible();
+  await lien.context().setOffline(false);
+  // What must not happen has no event to wait for; a line comes back within two seconds.
+  await lien.waitForTimeout(4_000);
+  const log = await readLog(world.database().sql, await world.documentId(CYCLE, "sources"));
+  expect(log.getXmlFragment(ROOT).toString()).not.toContain("dit-is-gewist");
 });
 
 test("without script a teacher reads, notes how the lesson went and adds a card by plain forms", async ({

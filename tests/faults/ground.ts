@@ -50,17 +50,9 @@ export async function prepareGround(): Promise<Ground> {
   await balancer.serve(nodes);
   const cookies = await Promise.all(TEAM.map((person) => world.cookieOf(person, balancer)));
   const enlarge = async (count: number) => {
-    const { db, sql } = world.database();
     const others = (Object.keys(people) as PersonKey[]).filter((person) => !TEAM.some((member) => member === person));
     for (const person of others.slice(0, Math.max(0, count - cookies.length))) {
-      const [row] = await sql<{ team: string; person: string; member: string | null }[]>`
-        select c.team_id as team, p.id as person, m.id as member from cycles c
-        cross join people p
-        left join team_members m on m.team_id = c.team_id and m.person_id = p.id and m.ended_at is null
-        where c.title = ${CYCLE} and p.email = ${people[person].email} and p.disabled_at is null`;
-      if (!row) continue;
-      if (row.member) await sql`update team_members set role = 'member' where id = ${row.member}`;
-      else await makeTeamMember(db, row.person, row.team, "member");
+      await takeIn(world, person);
       cookies.push(await world.cookieOf(person, balancer));
     }
   };
@@ -120,6 +112,22 @@ export async function prepareGround(): Promise<Ground> {
       await world.stop();
     },
   };
+}
+
+/** In the team as a member, with an open account, whatever was before. */
+export async function takeIn(world: World, person: PersonKey): Promise<{ personId: string; teamId: string }> {
+  const { db, sql } = world.database();
+  const [row] = await sql<{ teamId: string; personId: string; member: string | null }[]>`
+    select c.team_id as "teamId", p.id as "personId", m.id as member from cycles c
+    cross join people p
+    left join team_members m on m.team_id = c.team_id and m.person_id = p.id and m.ended_at is null
+    where c.title = ${CYCLE} and p.email = ${people[person].email}`;
+  if (!row) throw new Error(`the demo has no ${person}`);
+  const { personId, teamId, member } = row;
+  if (member) await sql`update team_members set role = 'member' where id = ${member}`;
+  else await makeTeamMember(db, personId, teamId, "member");
+  await sql`update people set disabled_at = null where id = ${personId}`;
+  return { personId, teamId };
 }
 
 function through(line: Network, databaseUrl: string): Record<string, string> {

@@ -1,11 +1,9 @@
 import { expect } from "vitest";
-import { people } from "#content/demo/people.ts";
 import type { PersonKey } from "#content/demo/story.ts";
 import { memoryDevice } from "#realtime/client/index.ts";
 import type { AppNode } from "#tests/support/node-process.ts";
-import { makeTeamMember } from "#tests/support/people.ts";
 import { Typist, until } from "#tests/support/typist.ts";
-import { CYCLE, type Ground } from "./ground.ts";
+import { type Ground, takeIn } from "./ground.ts";
 
 /** The ways in which somebody loses a document; `signed out` by their own hand, everywhere at once. */
 export const LOSSES = ["removed", "lowered", "signed out", "closed"] as const;
@@ -20,20 +18,10 @@ export interface Guest {
 
 /** In the team as a member, with an open account and newly signed in, whatever was taken away before. */
 export async function letIn({ world, balancer }: Ground, person: PersonKey): Promise<Guest> {
-  const { db, sql } = world.database();
-  const [row] = await sql<{ team: string; person: string; member: string | null }[]>`
-    select c.team_id as team, p.id as person, m.id as member from cycles c
-    cross join people p
-    left join team_members m on m.team_id = c.team_id and m.person_id = p.id and m.ended_at is null
-    where c.title = ${CYCLE} and p.email = ${people[person].email}`;
-  if (!row) throw new Error(`the demo has no ${person}`);
-  if (row.member) await sql`update team_members set role = 'member' where id = ${row.member}`;
-  else await makeTeamMember(db, row.person, row.team, "member");
-  await sql`update people set disabled_at = null where id = ${row.person}`;
-  return { personId: row.person, teamId: row.team, cookie: await world.cookieOf(person, balancer) };
+  return { ...(await takeIn(world, person)), cookie: await world.cookieOf(person, balancer) };
 }
 
-/** The guests are no members any more: who is invited by `Ground.enlarge` later is not in the team yet. */
+/** The guests are no members any more, and their accounts are open. */
 export async function sendHome({ world }: Ground, guests: readonly Guest[]): Promise<void> {
   const { sql } = world.database();
   const who = sql(guests.map(({ personId }) => personId));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -14,13 +14,18 @@ export function OwnVersionNotice({ open }: { open: LiveDocument }) {
   const { t } = useTranslation("live");
   const [words, setWords] = useState("");
   const offered = useRef("");
-  const offer = (text: string) => {
-    offered.current = text;
-    setWords(text);
-    if (text === "") open.settleDivergence();
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made anew at each render, and always the same.
-  useEffect(() => open.onDivergence((own, servers) => offer(wordsOnlyIn(own, servers) || offered.current)), [open]);
+  const offer = useCallback(
+    (text: string) => {
+      offered.current = text;
+      setWords(text);
+      if (text === "") open.settleDivergence();
+    },
+    [open],
+  );
+  useEffect(
+    () => open.onDivergence((own, servers) => offer(wordsOnlyIn(own, servers) || offered.current)),
+    [open, offer],
+  );
   if (words === "") return null;
   const fine = (
     <Button kind="secondary" size="small" onClick={() => offer("")}>

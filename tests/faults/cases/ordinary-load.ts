@@ -11,7 +11,7 @@ export const ordinaryLoad: FaultCase = {
   id: "T95",
   sentence: "with five hundred people in a hundred documents, for as long as a lesson, everything is saved and seen",
   async run({ nodes, enlarge, newDocument, gather, conclude }) {
-    const lastsMs = rounds(0, 60) * MINUTE_MS || 3_000;
+    const lastsMs = sized(3_000, rounds(1, 60) * MINUTE_MS);
     await enlarge(sized(3, 40));
     const groups: Typist[][] = [];
     for (let index = sized(2, 100); index > 0; index--) groups.push(await gather(await newDocument(), sized(3, 5)));
