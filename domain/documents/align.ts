@@ -58,8 +58,11 @@ function pairs(before: readonly ContentNode[], gone: Range, after: readonly Cont
   return aligned;
 }
 
-/** Twice the common words over all words (Dice), or nearly all of the smaller; two blocks without words are alike. */
-function alike(one: ContentNode, other: ContentNode): boolean {
+/**
+ * Whether two blocks are the same one, rewritten: of one kind, and twice the common words over all words (Dice) is
+ * enough, or nearly all of the smaller are common; two without words are alike.
+ */
+export function alike(one: ContentNode, other: ContentNode): boolean {
   if (one.type !== other.type) return false;
   const [words, others] = [wordsOf(textOf(one)), wordsOf(textOf(other))];
   if (words.length + others.length === 0) return true;

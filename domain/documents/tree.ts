@@ -38,6 +38,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   text: { holds: [], mayBeEmpty: true },
 };
 
+/** Whether a node of this kind holds running text, as a paragraph does, and not blocks. */
+export const holdsText = (type: string): boolean => Object.hasOwn(RULES, type) && RULES[type]?.holds === INLINE;
+
 /** The blocks of a document that the editor's schema cannot hold: they are set aside, shown in the history only. */
 export const beyondSchema = ({ content = [] }: DocumentNode): DocumentNode[] =>
   content.filter((block) => !canHold({ type: "doc", content: [block] }));

@@ -11,6 +11,7 @@ import { House, MAY_ALL, MAY_READ, newDocument, ORIGIN, startNode, type TestNode
 import { contentHash } from "../wire/content-hash.ts";
 import { type Joined, LIVE_PATH } from "../wire/messages.ts";
 import * as liveParser from "../wire/parser.ts";
+import { NO_NOTES } from "./device/device.ts";
 import { connectDocument, connectLive, type LiveConnection, type LiveDocument, memoryDevice } from "./index.ts";
 import { Network } from "./testing/network.ts";
 import type { LiveOptions, SessionEnd } from "./types.ts";
@@ -502,7 +503,7 @@ describe("rights", () => {
     await node.realtime.recheck({ personId: bram.personId });
     await until(() => opened.status === "removed");
     const copy = device.open(documentId, "x", () => new Uint8Array());
-    expect(await copy.load()).toEqual({ state: null, rights: null, orphans: [], own: null });
+    expect(await copy.load()).toEqual({ ...NO_NOTES, state: null, orphans: [] });
   });
 
   test("the end of the session keeps unsent edits for the next one", async () => {

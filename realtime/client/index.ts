@@ -8,6 +8,7 @@ export { memoryDevice } from "./device/memory.ts";
 export { hardenYjs } from "./harden-yjs.ts";
 export type { ClientLog, HoldUp, LineStatus } from "./line.ts";
 export type { StorageState } from "./outgoing.ts";
+export { blockId, type Overlap } from "./overlaps.ts";
 export type { DocumentStatus } from "./status.ts";
 export type { Keys } from "./topics.ts";
 export type { LiveConnection, LiveDocument, LiveOptions, SessionEnd } from "./types.ts";

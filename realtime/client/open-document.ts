@@ -15,9 +15,10 @@ import {
   unpack,
 } from "../wire.ts";
 import { afterRefusal } from "./after-refusal.ts";
+import { Apart } from "./apart.ts";
 import { Arrival } from "./arrival.ts";
 import { ContentCheck } from "./content-check.ts";
-import type { Device } from "./device/device.ts";
+import type { Device, DeviceNotes } from "./device/device.ts";
 import { KnownRights } from "./known-rights.ts";
 import { Light } from "./light.ts";
 import { type ClientLog, type HoldUp, holdUpOf, type Line } from "./line.ts";
@@ -50,6 +51,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   opened: number | null = null;
   readonly progress = new Listeners<[number]>();
   readonly ownVersion: OwnVersion;
+  readonly apart: Apart;
   private readonly contentCheck: ContentCheck;
   /** Access is gone, or the edits were given up. Who opens the document again gets another object. */
   isRemoved = false;
@@ -82,6 +84,9 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
       failed: (error) => log.warn({ documentId, err: String(error) }, "this device keeps nothing of the document"),
     });
     this.ownVersion = new OwnVersion(this.outgoing, this.arrival.synced, () => Y.encodeStateAsUpdate(this.doc));
+    this.apart = new Apart(this.doc, this.outgoing, (error) =>
+      log.warn({ documentId, err: String(error) }, "what two made of one paragraph could not be compared"),
+    );
     this.membership = new Membership(line, channels, documentId, this, this);
     this.presence = new PresenceLink(this.doc, (payload) => this.membership.sendPresence(payload));
     this.contentCheck = this.checkContent();
@@ -114,7 +119,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   async discard(): Promise<void> {
     this.isRemoved = true;
     this.leave();
-    await this.outgoing.wipe(true);
+    await this.outgoing.wipe(this.wordsToKeep);
   }
 
   /** See `LiveDocument.close`. Whoever opens it again meanwhile keeps it open. */
@@ -192,7 +197,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void {
     this.received = 0;
-    if (!this.replica.apply(updates, "live:others", state)) return;
+    if (!this.apart.ends(state, updates, () => this.replica.apply(updates, "live:others", state))) return;
     if (reply.clientIdLease === null) {
       // Somebody else has this id here. What was typed under it will be refused; what follows will not.
       this.doc.clientID = newClientId();
@@ -216,6 +221,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   }
 
   left(): void {
+    this.apart.begins();
     this.presence.leave();
     this.contentCheck.stop();
     this.light.refresh();
@@ -247,6 +253,11 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     this.light.refresh();
   }
 
+  /** What stands in no copy of the document and would go with ours. */
+  private get wordsToKeep(): Partial<DeviceNotes> {
+    return { own: this.ownVersion.kept, overlaps: this.apart.overlaps };
+  }
+
   private get mayGoOn(): boolean {
     return !this.isRemoved && this.refusal === null;
   }
@@ -255,6 +266,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     try {
       const stored = await this.outgoing.load();
       if (stored?.rights && this.rights.current === null) this.setRights(stored.rights, false);
+      if (stored) this.apart.recall(stored);
+      this.ownVersion.recall(stored?.own ?? null);
       if (stored?.state && this.replica.apply([stored.state], "live:device")) this.arrival.fromDevice();
     } catch (error) {
       this.outgoing.storage = "unavailable";
@@ -336,7 +349,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     this.leave();
     this.arrival.fail(code);
     this.whenSettled();
-    void this.outgoing.wipe(false);
+    void this.outgoing.wipe({});
   }
 
   private leave(): void {
@@ -383,7 +396,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
         // Adding what the server has did not help: only a new document can.
         this.rights.loseWriting(true);
         this.light.refresh();
-        void this.outgoing.wipe(true);
+        void this.outgoing.wipe(this.wordsToKeep);
       },
     });
   }

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { DocumentRights } from "../wire.ts";
-import type { Device, DeviceCopy, StoredCopy } from "./device/device.ts";
+import type { Device, DeviceCopy, DeviceNotes, StoredCopy } from "./device/device.ts";
 import { DeviceWriter } from "./device/writer.ts";
 import { newId } from "./new-id.ts";
 import { Outbox } from "./outbox.ts";
@@ -25,8 +25,6 @@ export class Outgoing {
   acknowledged = 0;
   /** The next join has to compare with the server and start a new session. */
   startsAfresh = false;
-  /** What stood here once and was not what the server has, until somebody says that its words may go. */
-  own: Uint8Array | null = null;
   private readonly stopListening: (() => void) | undefined;
   private readonly copy: DeviceCopy | null;
   private readonly writer: DeviceWriter | null;
@@ -53,7 +51,6 @@ export class Outgoing {
   async load(): Promise<StoredCopy | null> {
     if (this.copy === null || this.storage === "unavailable") return null;
     const stored = await this.copy.load();
-    this.own ??= stored.own;
     for (const update of stored.orphans) this.outbox.add(update);
     if (stored.orphans.length > 0) {
       // They are on the device already, and in the document; the difference to the server will hold them.
@@ -123,15 +120,14 @@ export class Outgoing {
     return this.outbox.pending === 0 || (this.storage === "device" && this.outbox.isStored);
   }
 
-  /** Keeps aside what stood here and was not the server's, or nothing any more. */
-  keepOwn(version: Uint8Array | null): void {
-    this.own = version;
-    if (this.storage !== "unavailable") this.copy?.keepOwn(version).catch((error) => this.host.failed(error));
+  /** Keeps these notes at once, where `noteRights` waits for a better moment. */
+  note(notes: Partial<DeviceNotes>): void {
+    if (this.storage !== "unavailable") this.copy?.note(notes).catch((error) => this.host.failed(error));
   }
 
-  /** Forgets all of it on the device; what was kept aside too, unless it `keepsOwn`. */
-  async wipe(keepsOwn: boolean): Promise<void> {
-    await this.writer?.wipe(keepsOwn ? this.own : null);
+  /** Forgets the document on the device, but for these notes. */
+  async wipe(kept: Partial<DeviceNotes>): Promise<void> {
+    await this.writer?.wipe(kept);
   }
 
   async close(): Promise<void> {

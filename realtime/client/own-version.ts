@@ -6,6 +6,8 @@ type Told = [own: Uint8Array, servers: Uint8Array];
 
 /** What stood here and turned out to be another than the server's: kept for its words, see `LiveDocument.onDivergence`. */
 export class OwnVersion {
+  /** Kept until somebody says that its words may go. */
+  kept: Uint8Array | null = null;
   private readonly listeners = new Listeners<Told>();
 
   constructor(
@@ -15,10 +17,14 @@ export class OwnVersion {
     private readonly current: () => Uint8Array,
   ) {}
 
+  /** What the device has of an earlier visit. */
+  recall(stored: Uint8Array | null): void {
+    this.kept ??= stored;
+  }
+
   /** A second one joins the first: the words of both are kept. */
   differs(own: Uint8Array, servers: Uint8Array): void {
-    const before = this.outgoing.own;
-    this.outgoing.keepOwn(before ? Y.mergeUpdates([before, own]) : own);
+    this.keep(this.kept ? Y.mergeUpdates([this.kept, own]) : own);
     this.listeners.tell(own, servers);
   }
 
@@ -27,7 +33,7 @@ export class OwnVersion {
     const stop = this.listeners.add(listener);
     let listens = true;
     const tellOfBefore = () => {
-      if (listens && this.outgoing.own) listener(this.outgoing.own, this.current());
+      if (listens && this.kept) listener(this.kept, this.current());
     };
     this.synced.then(tellOfBefore, () => {});
     return () => {
@@ -37,6 +43,11 @@ export class OwnVersion {
   }
 
   settle(): void {
-    if (this.outgoing.own) this.outgoing.keepOwn(null);
+    if (this.kept) this.keep(null);
+  }
+
+  private keep(own: Uint8Array | null): void {
+    this.kept = own;
+    this.outgoing.note({ own });
   }
 }

@@ -46,6 +46,11 @@ export function sharedHandle(document: OpenDocument, release: () => Promise<void
     onRights: (listener) => listening(document.rights.listeners.add(listener)),
     onDivergence: (listener) => listening(document.ownVersion.listen(listener)),
     settleDivergence: () => document.ownVersion.settle(),
+    get overlaps() {
+      return document.apart.overlaps;
+    },
+    onOverlaps: (listener) => listening(document.apart.listeners.add(listener)),
+    settleOverlap: (overlap) => document.apart.settle(overlap),
     unsent: () => document.unsent(),
     discard: () => document.discard(),
     close() {

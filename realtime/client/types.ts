@@ -4,6 +4,7 @@ import type { Code, DocumentRights } from "../wire.ts";
 import type { Device } from "./device/device.ts";
 import type { ClientLog, HoldUp, LineStatus } from "./line.ts";
 import type { StorageState } from "./outgoing.ts";
+import type { Overlap } from "./overlaps.ts";
 import type { DocumentStatus } from "./status.ts";
 import type { Keys } from "./topics.ts";
 
@@ -82,6 +83,15 @@ export interface LiveDocument {
   onDivergence(listener: (ownVersion: Uint8Array, serversVersion: Uint8Array) => void): () => void;
   /** The person has what they want of the own version: it is forgotten. */
   settleDivergence(): void;
+  /**
+   * Paragraphs that this person and others changed while this one was away for ten seconds or more, with both texts,
+   * kept on the device until they are settled. In the document stands the merge of both, or nothing of one that a side
+   * deleted. What is typed before a line that went silent is known to be gone (45 s at most) is not compared.
+   */
+  readonly overlaps: readonly Overlap[];
+  onOverlaps(listener: (overlaps: readonly Overlap[]) => void): () => void;
+  /** The person chose, or does not need to. */
+  settleOverlap(overlap: Overlap): void;
   /** Edits the server has not acknowledged, as text to copy; `code` says why, when it refused them for good. */
   unsent(): { code: Code | null; text: string } | null;
   /** Gives up the edits that were refused, here and on the device. Close it then, and open it again. */

@@ -8,6 +8,8 @@ import { activeThreadExtension, activeThreadKey } from "./active-thread.ts";
 import { carets } from "./carets.ts";
 import { DocumentBar } from "./document-bar.tsx";
 import { leavingByEscape } from "./leaving-by-escape.ts";
+import { OverlapMarks } from "./overlap-in-text.ts";
+import { OverlapNotice } from "./overlap-notice.tsx";
 import { documentExtensions } from "./schema.ts";
 import { type Selected, selectedIn } from "./selection-anchor.ts";
 import { SetAside } from "./set-aside.ts";
@@ -51,6 +53,7 @@ export function DocumentEditor({
         ...documentExtensions.filter(({ name }) => name !== SetAside.name),
         SetAside.configure({ words: t("setAside") }),
         SteadyCollaboration.configure({ document: open.doc, field: ROOT }),
+        OverlapMarks,
         carets(open),
         Placeholder.configure({ placeholder: t("placeholder"), showOnlyCurrent: true }),
         activeThreadExtension((thread) => handlers.current.onThread(thread)),
@@ -92,6 +95,7 @@ export function DocumentEditor({
         writable={writable}
         onComment={() => onComment(selectedIn(editor))}
       />
+      <OverlapNotice editor={editor} open={open} writable={writable} />
       <EditorContent editor={editor} />
       <p
         ref={wayOut}

@@ -1,16 +1,27 @@
 import type { DocumentRights } from "../../wire.ts";
 import type { OutboxEntry } from "../outbox.ts";
+import type { Overlap } from "../overlaps.ts";
 
-/** What a device keeps of a document from one visit to the next. */
-export interface StoredCopy {
-  /** The document as one update; null when there is nothing. */
-  state: Uint8Array | null;
+/** What is kept beside the text of a document. */
+export interface DeviceNotes {
   /** What this person could do with it the last time. */
   rights: DocumentRights | null;
-  /** Edits that tabs which are gone left behind, and that nobody acknowledged. They are in `state` too. */
-  orphans: readonly Uint8Array[];
   /** What stood here once and was not what the server has; nobody has said yet that its words may go. */
   own: Uint8Array | null;
+  /** Since when (ms, this device's clock) somebody writes on without the others, and the text as it was before. */
+  apart: { since: number; before: Uint8Array } | null;
+  /** What two people made of one paragraph and nobody has chosen from yet. */
+  overlaps: readonly Overlap[];
+}
+
+export const NO_NOTES: DeviceNotes = { rights: null, own: null, apart: null, overlaps: [] };
+
+/** What a device keeps of a document from one visit to the next. */
+export interface StoredCopy extends DeviceNotes {
+  /** The document as one update; null when there is nothing. */
+  state: Uint8Array | null;
+  /** Edits that tabs which are gone left behind, and that nobody acknowledged. They are in `state` too. */
+  orphans: readonly Uint8Array[];
 }
 
 /** Where the document and the outbox of this tab are kept. Everything that fails rejects, and then nothing is kept. */
@@ -27,11 +38,10 @@ export interface DeviceCopy {
   settle(upTo: number): Promise<void>;
   /** Starts a new outbox session with these edits, in place of all that this tab and dead tabs had waiting. */
   restart(sessionId: string, edits: readonly OutboxEntry[]): Promise<void>;
-  noteRights(rights: DocumentRights): Promise<void>;
-  /** Keeps a version aside for its words, in place of one that was kept before; null forgets it. */
-  keepOwn(version: Uint8Array | null): Promise<void>;
-  /** Forgets the document, edits included; keeps `own` aside for its words. */
-  wipe(own: Uint8Array | null): Promise<void>;
+  /** Puts these notes in place of those that were there; the others stay. */
+  note(notes: Partial<DeviceNotes>): Promise<void>;
+  /** Forgets the document, edits and notes included, but for these notes. */
+  wipe(kept: Partial<DeviceNotes>): Promise<void>;
   /** Lets go; edits that are still waiting become orphans for the next tab. */
   close(): void;
 }

@@ -1,8 +1,7 @@
 import * as Y from "yjs";
-import type { DocumentRights } from "../../wire.ts";
 import { Listeners } from "../listeners.ts";
 import type { OutboxEntry } from "../outbox.ts";
-import type { Device, DeviceCopy, StoredCopy } from "./device.ts";
+import { type Device, type DeviceCopy, type DeviceNotes, NO_NOTES, type StoredCopy } from "./device.ts";
 import { completed, openDatabase, resultOf } from "./idb.ts";
 import {
   BY_DOCUMENT,
@@ -78,7 +77,8 @@ class IndexedDbCopy implements DeviceCopy {
     this.pieces = rows.length;
     this.loaded = true;
     const state = rows.length === 0 ? null : merged(rows);
-    return { state, rights: note?.rights ?? null, orphans, own: note?.own ?? null };
+    const { documentId: _, ...notes } = { documentId: "", ...NO_NOTES, ...note };
+    return { ...notes, state, orphans };
   }
 
   async inherit(): Promise<readonly Uint8Array[]> {
@@ -118,22 +118,23 @@ class IndexedDbCopy implements DeviceCopy {
     await completed(transaction);
   }
 
-  noteRights(rights: DocumentRights): Promise<void> {
-    return this.note({ rights });
+  async note(more: Partial<DeviceNotes>): Promise<void> {
+    const transaction = (await this.opening).transaction([NOTES], "readwrite");
+    const notes = transaction.objectStore(NOTES);
+    const known = await resultOf<NoteRow | undefined>(notes.get(this.documentId));
+    notes.put({ ...known, documentId: this.documentId, ...more } satisfies NoteRow);
+    await completed(transaction);
   }
 
-  keepOwn(own: Uint8Array | null): Promise<void> {
-    return this.note({ own });
-  }
-
-  async wipe(own: Uint8Array | null): Promise<void> {
+  async wipe(kept: Partial<DeviceNotes>): Promise<void> {
     const transaction = (await this.opening).transaction([COPIES, OUTBOX, NOTES], "readwrite");
     const copies = transaction.objectStore(COPIES);
     const keys = await resultOf(copies.index(BY_DOCUMENT).getAllKeys(this.documentId));
     for (const key of keys) copies.delete(key);
     transaction.objectStore(OUTBOX).delete(outboxOf(this.documentId));
-    if (own === null) transaction.objectStore(NOTES).delete(this.documentId);
-    else transaction.objectStore(NOTES).put({ documentId: this.documentId, own } satisfies NoteRow);
+    const notes = transaction.objectStore(NOTES);
+    if (Object.keys(kept).length === 0) notes.delete(this.documentId);
+    else notes.put({ documentId: this.documentId, ...kept } satisfies NoteRow);
     await completed(transaction);
   }
 
@@ -155,14 +156,6 @@ class IndexedDbCopy implements DeviceCopy {
     const outbox = transaction.objectStore(OUTBOX);
     for (const { sequence, update } of edits)
       outbox.put({ documentId, sessionId, sequence, update } satisfies OutboxRow);
-  }
-
-  private async note(more: Partial<NoteRow>): Promise<void> {
-    const transaction = (await this.opening).transaction([NOTES], "readwrite");
-    const notes = transaction.objectStore(NOTES);
-    const known = await resultOf<NoteRow | undefined>(notes.get(this.documentId));
-    notes.put({ ...known, documentId: this.documentId, ...more } satisfies NoteRow);
-    await completed(transaction);
   }
 
   private becomeScribe(): void {

@@ -1,4 +1,4 @@
-import type { DocumentRights } from "../../wire.ts";
+import type { DeviceNotes } from "./device.ts";
 
 /** One database per person, so that two people on a shared computer never meet in one. */
 export const databaseName = (personId: string) => `${DATABASE_PREFIX}${personId}`;
@@ -21,10 +21,8 @@ export interface OutboxRow extends CopyRow {
   sequence: number;
 }
 
-export interface NoteRow {
+export interface NoteRow extends Partial<DeviceNotes> {
   documentId: string;
-  rights?: DocumentRights;
-  own?: Uint8Array | null;
 }
 
 export function layOut(database: IDBDatabase): void {

@@ -1,13 +1,11 @@
 import * as Y from "yjs";
-import type { DocumentRights } from "../../wire.ts";
 import type { OutboxEntry } from "../outbox.ts";
-import type { Device, DeviceCopy, StoredCopy } from "./device.ts";
+import { type Device, type DeviceCopy, type DeviceNotes, NO_NOTES, type StoredCopy } from "./device.ts";
 
 interface Kept {
   updates: Uint8Array[];
   outboxes: Map<string, OutboxEntry[]>;
-  rights: DocumentRights | null;
-  own: Uint8Array | null;
+  notes: DeviceNotes;
 }
 
 /**
@@ -18,7 +16,7 @@ export function memoryDevice(): Device {
   const documents = new Map<string, Kept>();
   const alive = new Set<string>();
   const keptOf = (documentId: string) => {
-    const kept = documents.get(documentId) ?? { updates: [], outboxes: new Map(), rights: null, own: null };
+    const kept = documents.get(documentId) ?? { updates: [], outboxes: new Map(), notes: NO_NOTES };
     documents.set(documentId, kept);
     return kept;
   };
@@ -45,9 +43,9 @@ class MemoryCopy implements DeviceCopy {
   }
 
   async load(): Promise<StoredCopy> {
-    const { updates, rights, own } = this.kept();
+    const { updates, notes } = this.kept();
     const state = updates.length === 0 ? null : Y.mergeUpdates(updates);
-    return { state, rights, orphans: await this.inherit(), own };
+    return { ...notes, state, orphans: await this.inherit() };
   }
 
   async inherit(): Promise<readonly Uint8Array[]> {
@@ -82,17 +80,14 @@ class MemoryCopy implements DeviceCopy {
     if (edits.length > 0) outboxes.set(sessionId, [...edits]);
   }
 
-  async noteRights(rights: DocumentRights): Promise<void> {
-    this.kept().rights = rights;
+  async note(more: Partial<DeviceNotes>): Promise<void> {
+    const kept = this.kept();
+    kept.notes = { ...kept.notes, ...more };
   }
 
-  async keepOwn(own: Uint8Array | null): Promise<void> {
-    this.kept().own = own;
-  }
-
-  async wipe(own: Uint8Array | null): Promise<void> {
+  async wipe(kept: Partial<DeviceNotes>): Promise<void> {
     this.documents.delete(this.documentId);
-    if (own !== null) this.kept().own = own;
+    await this.note(kept);
   }
 
   close(): void {

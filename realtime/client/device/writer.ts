@@ -1,6 +1,6 @@
 import type { DocumentRights } from "../../wire.ts";
 import type { OutboxEntry } from "../outbox.ts";
-import type { DeviceCopy } from "./device.ts";
+import type { DeviceCopy, DeviceNotes } from "./device.ts";
 
 /** What others wrote and what was acknowledged can wait for each other; one's own edits go at once. */
 const LAZY_MS = 400;
@@ -56,12 +56,12 @@ export class DeviceWriter {
     this.runSoon();
   }
 
-  /** Forgets the document but for a version kept aside; nothing is written any more. */
-  async wipe(own: Uint8Array | null): Promise<void> {
+  /** Forgets the document but for these notes; nothing is written any more. */
+  async wipe(kept: Partial<DeviceNotes>): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;
-    await this.copy.wipe(own).catch(this.onFailed);
+    await this.copy.wipe(kept).catch(this.onFailed);
   }
 
   /** Writes what is still waiting and lets go. */
@@ -123,7 +123,7 @@ export class DeviceWriter {
 
   private async writeRights(rights: DocumentRights): Promise<void> {
     this.rights = undefined;
-    await this.copy.noteRights(rights);
+    await this.copy.note({ rights });
   }
 
   private confirm(edits: readonly OutboxEntry[]): void {

@@ -5,13 +5,13 @@ import { compareContents, wordChange } from "#domain/documents/compare.ts";
 import { beyondSchema, type DocumentNode } from "#domain/documents/tree.ts";
 import { contentHash } from "../../wire/content-hash.ts";
 import { LIMITS } from "../../wire/limits.ts";
+import { textTree } from "../../wire/text-tree.ts";
 import { momentsOf } from "../history/moments-of.ts";
 import type { Seen } from "../history/restore.ts";
 import { contentOf, restoringUpdate } from "../history/work.ts";
 import { changeNow } from "./change.ts";
 import { difference, mergeUpdates } from "./merge.ts";
 import { rebuild } from "./rebuild.ts";
-import { textTree } from "./text-tree.ts";
 
 export interface Done {
   value?: unknown;

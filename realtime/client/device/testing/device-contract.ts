@@ -1,6 +1,8 @@
 import * as Y from "yjs";
 import type { OutboxEntry } from "../../outbox.ts";
-import type { Device, DeviceCopy } from "../device.ts";
+import { type Device, type DeviceCopy, NO_NOTES } from "../device.ts";
+
+const NOTHING = { ...NO_NOTES, state: null, orphans: [] };
 
 /**
  * What every device must do, as sentences with a proof that throws. Without a test framework, so that the same proofs
@@ -9,7 +11,7 @@ import type { Device, DeviceCopy } from "../device.ts";
  */
 export const deviceContract: Record<string, (device: Device) => Promise<void>> = {
   async "has nothing at first"(device) {
-    same(await tab(device, "a").load(), { state: null, rights: null, orphans: [], own: null });
+    same(await tab(device, "a").load(), NOTHING);
   },
 
   async "keeps edits and what others wrote"(device) {
@@ -95,11 +97,11 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     await there.load();
     await here.write([edit(1, one)], []);
     await there.write([edit(1, one)], []);
-    await here.noteRights({ read: true, write: true, comment: true, presence: true });
-    await here.wipe(null);
+    await here.note({ rights: { read: true, write: true, comment: true, presence: true } });
+    await here.wipe({});
     here.close();
     there.close();
-    same(await tab(device, "c", "document-1").load(), { state: null, rights: null, orphans: [], own: null });
+    same(await tab(device, "c", "document-1").load(), NOTHING);
     same((await tab(device, "d", "document-2").load()).orphans.length, 1);
   },
 
@@ -109,15 +111,15 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     const first = tab(device, "a");
     await first.load();
     await first.write([edit(1, one)], []);
-    await first.keepOwn(one);
-    await first.noteRights(rights);
+    await first.note({ own: one });
+    await first.note({ rights });
     const second = tab(device, "b");
     const kept = await second.load();
     same([kept.own && hex(kept.own), kept.rights], [hex(one), rights]);
-    await first.wipe(one);
+    await first.wipe({ own: one });
     const after = await second.load();
     same([after.own && hex(after.own), after.state, after.rights], [hex(one), null, null]);
-    await second.keepOwn(null);
+    await second.note({ own: null });
     same((await second.load()).own, null);
   },
 
@@ -125,7 +127,7 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     const rights = { read: true, write: false, comment: true, presence: true };
     const first = tab(device, "a");
     await first.load();
-    await first.noteRights(rights);
+    await first.note({ rights });
     first.close();
     same((await tab(device, "b").load()).rights, rights);
   },

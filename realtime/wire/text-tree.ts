@@ -1,9 +1,9 @@
 import * as Y from "yjs";
 import type { DocumentNode } from "#domain/documents/tree.ts";
-import { CONTENT_ROOT } from "../../wire/content-hash.ts";
+import { CONTENT_ROOT } from "./content-hash.ts";
 
 /** Deeper than any page of ours; the gate's limit is per update, so hostile updates on top of each other can exceed it. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /**
  * What a document says, as plain data. Whatever nests too deep comes without what is in it. U+0000 is left out: it is a
@@ -16,11 +16,12 @@ export function textTree(document: Y.Doc): DocumentNode {
 function childrenOf(parent: Y.XmlFragment, depth: number): DocumentNode[] {
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return textsOf(child);
-    return child instanceof Y.XmlElement ? [elementOf(child, depth)] : [];
+    return child instanceof Y.XmlElement ? [elementTree(child, depth)] : [];
   });
 }
 
-function elementOf(element: Y.XmlElement, depth: number): DocumentNode {
+/** What one element of it says; `depth` is how deep it stands, 1 at the top. */
+export function elementTree(element: Y.XmlElement, depth: number): DocumentNode {
   const attrs = element.getAttributes();
   const content = depth < DEEPEST ? childrenOf(element, depth + 1) : [];
   return {
