@@ -2,10 +2,9 @@
  * What a hostile update costs whoever applies it (docs/decisions/0004-the-gate.md, "Costly positions"):
  * `node --import tsx bench/costly-places.ts`. CPU time, with Yjs as it comes and as it is hardened.
  */
-import * as Y from "yjs";
 import { hardenYjs } from "../realtime/client/harden-yjs.ts";
 import { inspectUpdate } from "../realtime/documents/gate/index.ts";
-import { costlyPlaces, farNeighbours, longParagraph } from "../realtime/documents/work/testing/hostile.ts";
+import { costlyPlaces, farNeighbours, longParagraph, readerOf } from "../realtime/documents/work/testing/hostile.ts";
 
 const LETTERS = 4_900;
 const attacks: [string, Uint8Array[]][] = [
@@ -18,10 +17,9 @@ const attacks: [string, Uint8Array[]][] = [
 for (const hardened of [false, true]) {
   if (hardened) hardenYjs();
   for (const [name, [honest, hostile]] of attacks) {
-    const document = new Y.Doc();
-    Y.applyUpdate(document, honest!);
+    const take = readerOf(honest!);
     const { user, system } = process.cpuUsage();
-    Y.applyUpdate(document, hostile!);
+    take(hostile!);
     const after = process.cpuUsage({ user, system });
     const inspected = inspectUpdate(hostile!);
     process.stdout.write(

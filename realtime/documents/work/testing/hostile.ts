@@ -15,6 +15,13 @@ export function longParagraph(letters: number, clientId: number): Uint8Array {
   return Y.encodeStateAsUpdate(document);
 }
 
+/** Whoever has read one update takes in others. With the product's copy of Yjs: the bench has the peers' beside it. */
+export function readerOf(update: Uint8Array): (next: Uint8Array) => void {
+  const document = new Y.Doc();
+  Y.applyUpdate(document, update);
+  return (next) => Y.applyUpdate(document, next);
+}
+
 /**
  * Letters that each claim a place between the beginning of that paragraph and a different letter of it. Every one is
  * what an honest editor could have made, and Yjs needs the square of their number to find their places: 5,000 of them,
