@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { textOf } from "#domain/documents/content.ts";
 import { ROOT } from "#domain/documents/words.ts";
 import { Apart } from "./apart.ts";
+import type { Device } from "./device/device.ts";
 import { memoryDevice } from "./device/memory.ts";
 import { Outgoing } from "./outgoing.ts";
 import { Replica } from "./replica.ts";
@@ -26,11 +28,16 @@ function colleague(words: string): Uint8Array {
 /** One visit of the document on a device, before the line is there. */
 async function visit(device = memoryDevice()) {
   const replica = new Replica({
-    typed: (update) => outgoing.add(update),
+    typed(update) {
+      outgoing.add(update);
+      apart.writes();
+    },
     learned: (update) => outgoing.keepOthers(update),
     broke: (error) => expect.fail(String(error)),
   });
   const { doc } = replica;
+  // The page looks for comments before anything has come in.
+  doc.getXmlFragment(ROOT);
   const outgoing = new Outgoing(doc, "document", device, {
     changed() {},
     failed: (error) => expect.fail(String(error)),
@@ -39,9 +46,11 @@ async function visit(device = memoryDevice()) {
   const stored = await outgoing.load();
   if (stored) apart.recall(stored);
   if (stored?.state) replica.apply([stored.state], "live:device");
-  const joined = (...updates: Uint8Array[]) => apart.ends(null, updates, () => replica.apply(updates, "live:others"));
-  const told = () => apart.overlaps.map(({ own, others }) => [own && textOf(own), others && textOf(others)]);
-  return { apart, outgoing, joined, told, type: (words: string) => wordsIn(doc).insert(wordsIn(doc).length, words) };
+  const joined = (update: Uint8Array, mayWrite = true) =>
+    apart.ends(null, [update], mayWrite, () => replica.apply([update], "live:others"));
+  const told = () => apart.overlaps.map(({ own, others }) => [own, others].map((side) => side.map(textOf).join()));
+  const type = (words: string) => wordsIn(doc).insert(wordsIn(doc).length, words);
+  return { doc, apart, outgoing, joined, told, type };
 }
 
 const start = 1_000_000;
@@ -49,18 +58,23 @@ const at = (seconds: number) => vi.spyOn(Date, "now").mockReturnValue(start + se
 afterEach(() => vi.restoreAllMocks());
 
 const BOTH = [["Begin. Hier.", "Daar. Begin."]];
+const NOTES_WRITTEN_MS = 20;
+const notes = async (device: Device) => {
+  await sleep(NOTES_WRITTEN_MS);
+  return device.open("document", "reader", () => new Uint8Array()).load();
+};
 
 test("two who were apart for ten seconds and wrote in one paragraph are told both texts, once", async () => {
   at(0);
   const here = await visit();
   here.joined(BEGIN);
   here.type(" Hier");
-  here.apart.begins();
+  here.apart.begins(true);
   here.type(".");
   at(10);
   here.joined(colleague("Daar. "));
   expect(here.told()).toEqual([["Begin. Hier.", "Daar. Begin. Hier"]]);
-  here.apart.begins();
+  here.apart.begins(true);
   at(60);
   here.joined(colleague("Nog. "));
   expect(here.told()).toHaveLength(1);
@@ -68,18 +82,20 @@ test("two who were apart for ten seconds and wrote in one paragraph are told bot
   expect(here.told()).toEqual([]);
 });
 
-test("a pause that people hardly notice is not compared, nor one in which only others wrote", async () => {
+test("a pause that people hardly notice is not compared, nor one in which only others wrote, nor what nobody may write", async () => {
   at(0);
   const here = await visit();
   here.joined(BEGIN);
-  here.apart.begins();
+  here.apart.begins(true);
   here.type(" Hier.");
   at(9);
   here.joined(colleague("Daar. "));
-  expect(here.told()).toEqual([]);
-  here.outgoing.acknowledge(1);
-  here.apart.begins();
+  here.apart.begins(true);
   at(60);
+  here.joined(colleague("Zo. "), false);
+  here.outgoing.acknowledge(1);
+  here.apart.begins(true);
+  at(120);
   here.joined(colleague("Nog. "));
   expect(here.told()).toEqual([]);
 });
@@ -89,13 +105,64 @@ test("the text of before, and what nobody chose from yet, outlive the page", asy
   at(0);
   const first = await visit(device);
   first.joined(BEGIN);
-  first.apart.begins();
+  first.apart.begins(true);
   first.type(" Hier.");
   await first.outgoing.close();
   at(3_600);
   const second = await visit(device);
+  second.type("");
   second.joined(colleague("Daar. "));
   expect(second.told()).toEqual(BOTH);
   await second.outgoing.close();
   expect((await visit(device)).told()).toEqual(BOTH);
+  expect((await notes(device)).apart).toBeNull();
+});
+
+test("what is typed into the copy of an earlier day is compared with the text of that day", async () => {
+  const device = memoryDevice();
+  at(0);
+  const first = await visit(device);
+  first.joined(BEGIN);
+  await first.outgoing.close();
+  at(86_400);
+  const second = await visit(device);
+  second.type(" Hier.");
+  at(86_402);
+  second.joined(colleague("Daar. "));
+  expect(second.told()).toEqual(BOTH);
+});
+
+test("a reader's text is not taken, and nothing is kept once the document is wiped", async () => {
+  const device = memoryDevice();
+  const here = await visit(device);
+  here.joined(BEGIN);
+  here.apart.begins(false);
+  here.doc.transact(() => {});
+  expect((await notes(device)).apart).toBeNull();
+  here.apart.begins(true);
+  await here.outgoing.wipe({});
+  here.type(" Na de wis.");
+  expect((await notes(device)).apart).toBeNull();
+});
+
+test("two tabs keep what each found, and what one settled does not come back", async () => {
+  const device = memoryDevice();
+  at(0);
+  const [one, two] = [await visit(device), await visit(device)];
+  for (const tab of [one, two]) {
+    tab.joined(BEGIN);
+    tab.apart.begins(true);
+    tab.type(" Hier.");
+  }
+  at(60);
+  one.joined(colleague("Daar. "));
+  two.joined(colleague("Elders. "));
+  expect((await notes(device)).overlaps).toHaveLength(2);
+  one.apart.settle(one.apart.overlaps[0]!);
+  two.apart.begins(true);
+  two.type("!");
+  at(120);
+  two.joined(colleague("Nog. "));
+  const left = (await notes(device)).overlaps.map(({ id }) => id);
+  expect(left).toEqual(two.apart.overlaps.map(({ id }) => id));
 });

@@ -1,47 +1,59 @@
 import * as Y from "yjs";
-import type { DeviceNotes } from "./device/device.ts";
+import type { StoredCopy } from "./device/device.ts";
 import { Listeners } from "./listeners.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { type Overlap, overlapsOf } from "./overlaps.ts";
-import { isSource } from "./replica.ts";
+import { type Overlap, overlapsOf, type Version, versionOf } from "./overlaps.ts";
 
 /** People who lost each other for less than this write as they do in one room, and the merge is as good as ever. */
 const LONG_MS = 10_000;
-/** More than anybody goes through; whoever wants the rest has the history. */
-const MOST = 50;
+/** More than anybody goes through. Only those of which all words are in the text are left out. */
+const MOST = 100;
 
-/** Time without the others, and what comes of it when both sides changed the same paragraph (`LiveDocument.overlaps`). */
+/** Time without the others, and what comes of it where both sides wrote in one place (`LiveDocument.overlaps`). */
 export class Apart {
   overlaps: readonly Overlap[] = [];
   readonly listeners = new Listeners<[readonly Overlap[]]>();
-  private isApart = true;
-  private since = Date.now();
-  /** The text when this person began to write on without the others. */
+  /** The text when the others were last heard; null while they are, or when nobody knows. */
   private before: Uint8Array | null = null;
+  /** When that was (ms, this device's clock); 0 for a copy of an unknown age. */
+  private since = 0;
+  /** The device knows of it. */
+  private isNoted = false;
 
   constructor(
     private readonly doc: Y.Doc,
     private readonly outgoing: Outgoing,
     private readonly failed: (error: unknown) => void,
-  ) {
-    doc.on("beforeTransaction", ({ origin }: Y.Transaction) => {
-      if (this.isApart && this.before === null && !isSource(origin)) this.remember(this.text());
-    });
-  }
+  ) {}
 
-  /** What the device has of an earlier visit. */
-  recall({ apart, overlaps }: Pick<DeviceNotes, "apart" | "overlaps">): void {
-    if (apart !== null && this.isApart) {
-      this.since = apart.since;
-      this.before ??= apart.before;
-    }
-    if (overlaps.length > 0) this.keep([...overlaps, ...this.overlaps]);
+  /** What the device has of an earlier visit. Call it before anything can be typed. */
+  recall({ apart, overlaps, state }: StoredCopy): void {
+    this.isNoted = apart !== null;
+    this.since = apart?.since ?? 0;
+    this.before = apart?.before ?? state;
+    this.show([...overlaps, ...this.overlaps]);
   }
 
   /** The line is gone. */
-  begins(): void {
-    this.isApart = true;
+  begins(mayWrite: boolean): void {
+    if (!mayWrite || this.before !== null) return;
     this.since = Date.now();
+    this.before = Y.encodeStateAsUpdate(this.doc);
+  }
+
+  /** Somebody writes on without the others: a reload must not forget from where. */
+  writes(): void {
+    const { before, since } = this;
+    if (before === null || this.isNoted) return;
+    this.isNoted = true;
+    this.outgoing.note(() => ({ apart: { since, before } }));
+  }
+
+  /** What is kept of a time apart is not this tab's, or not to be compared with any more. */
+  forget(): void {
+    this.isNoted = false;
+    this.before = null;
+    this.outgoing.note(() => ({ apart: null }));
   }
 
   /**
@@ -49,18 +61,16 @@ export class Apart {
    *
    * @param state what the server brings, V2, and then `updates`. @returns what `takeIn` says.
    */
-  ends(state: Uint8Array | null, updates: readonly Uint8Array[], takeIn: () => boolean): boolean {
-    const { before, since } = this;
+  ends(state: Uint8Array | null, updates: readonly Uint8Array[], mayWrite: boolean, takeIn: () => boolean): boolean {
+    const { before, since, isNoted } = this;
     const isLong = Math.abs(Date.now() - since) >= LONG_MS;
-    const own = before !== null && isLong && this.outgoing.outbox.pending > 0 ? this.text() : null;
+    const own = mayWrite && isLong && before !== null && this.outgoing.outbox.pending > 0 ? versionOf(this.doc) : null;
     if (!takeIn()) return false;
-    this.isApart = false;
     this.before = null;
-    if (before !== null) this.outgoing.note({ apart: null });
+    if (isNoted) this.forget();
     if (before === null || own === null) return true;
     try {
-      const found = overlapsOf(before, own, withTheirs(before, state, updates));
-      if (found.length > 0) this.keep([...this.overlaps, ...found]);
+      this.add(found(before, own, state, updates, versionOf(this.doc)));
     } catch (error) {
       this.failed(error);
     }
@@ -68,33 +78,42 @@ export class Apart {
   }
 
   settle(overlap: Overlap): void {
-    this.keep(this.overlaps.filter((other) => other !== overlap));
+    const without = (overlaps: readonly Overlap[]) => overlaps.filter(({ id }) => id !== overlap.id);
+    this.outgoing.note((known) => ({ overlaps: without(known.overlaps) }));
+    this.show(without(this.overlaps));
   }
 
-  private remember(before: Uint8Array): void {
-    this.before = before;
-    this.outgoing.note({ apart: { since: this.since, before } });
+  private add(overlaps: readonly Overlap[]): void {
+    const kept = overlaps.filter(({ gone }, index) => gone !== null || index < MOST);
+    if (kept.length === 0) return;
+    this.outgoing.note((known) => ({ overlaps: [...known.overlaps, ...kept] }));
+    this.show([...this.overlaps, ...kept]);
   }
 
-  private keep(overlaps: readonly Overlap[]): void {
-    this.overlaps = overlaps.slice(0, MOST);
-    this.outgoing.note({ overlaps: this.overlaps });
-    this.listeners.tell(this.overlaps);
-  }
-
-  private text(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc);
+  private show(overlaps: readonly Overlap[]): void {
+    if (overlaps.length === this.overlaps.length) return;
+    this.overlaps = overlaps;
+    this.listeners.tell(overlaps);
   }
 }
 
-function withTheirs(before: Uint8Array, state: Uint8Array | null, updates: readonly Uint8Array[]): Uint8Array {
+function found(
+  before: Uint8Array,
+  own: Version,
+  state: Uint8Array | null,
+  updates: readonly Uint8Array[],
+  merged: Version,
+): Overlap[] {
   const document = new Y.Doc();
+  Y.applyUpdate(document, before);
+  const was = versionOf(document);
   document.transact(() => {
-    Y.applyUpdate(document, before);
     if (state !== null) Y.applyUpdateV2(document, state);
     for (const update of updates) Y.applyUpdate(document, update);
   });
-  const theirs = Y.encodeStateAsUpdate(document);
+  // Who lacks something, such as what another tab sent, cannot be read.
+  const { pendingStructs, pendingDs } = document.store;
+  const others = pendingStructs === null && pendingDs === null ? versionOf(document) : null;
   document.destroy();
-  return theirs;
+  return others === null ? [] : overlapsOf(was, own, others, merged);
 }

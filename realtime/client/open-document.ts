@@ -197,7 +197,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void {
     this.received = 0;
-    if (!this.apart.ends(state, updates, () => this.replica.apply(updates, "live:others", state))) return;
+    if (!this.apart.ends(state, updates, reply.rights.write, () => this.replica.apply(updates, "live:others", state)))
+      return;
     if (reply.clientIdLease === null) {
       // Somebody else has this id here. What was typed under it will be refused; what follows will not.
       this.doc.clientID = newClientId();
@@ -221,7 +222,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   }
 
   left(): void {
-    this.apart.begins();
+    this.apart.begins(this.rights.mayWrite !== false);
     this.presence.leave();
     this.contentCheck.stop();
     this.light.refresh();
@@ -237,6 +238,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     // A reader writes nothing; Yjs itself may, when it tidies up marks that others left.
     if (this.isRemoved || this.rights.mayWrite === false) return;
     this.outgoing.add(update);
+    if (!this.membership.isJoined) this.apart.writes();
     this.flush();
     this.light.refresh();
   }
@@ -265,8 +267,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   private async load(): Promise<void> {
     try {
       const stored = await this.outgoing.load();
-      if (stored?.rights && this.rights.current === null) this.setRights(stored.rights, false);
       if (stored) this.apart.recall(stored);
+      if (stored?.rights && this.rights.current === null) this.setRights(stored.rights, false);
       this.ownVersion.recall(stored?.own ?? null);
       if (stored?.state && this.replica.apply([stored.state], "live:device")) this.arrival.fromDevice();
     } catch (error) {
@@ -282,6 +284,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   private async inherit(): Promise<void> {
     try {
       const left = await this.outgoing.inherit();
+      if (left.length > 0) this.apart.forget();
       if (left.length === 0 || !this.mayGoOn || !this.replica.apply(left, "live:device")) return;
       this.membership.joinAfresh();
       this.light.refresh();
@@ -371,7 +374,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   private setRights(rights: DocumentRights, reload: boolean): void {
     if (!rights.presence) this.presence.leave();
-    if (this.rights.set(rights, reload)) this.outgoing.noteRights(rights);
+    if (this.rights.set(rights, reload)) this.outgoing.note(() => ({ rights }));
   }
 
   private checkContent(): ContentCheck {

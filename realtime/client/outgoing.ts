@@ -1,6 +1,5 @@
 import * as Y from "yjs";
-import type { DocumentRights } from "../wire.ts";
-import type { Device, DeviceCopy, DeviceNotes, StoredCopy } from "./device/device.ts";
+import type { Device, DeviceCopy, DeviceNotes, NoteChange, StoredCopy } from "./device/device.ts";
 import { DeviceWriter } from "./device/writer.ts";
 import { newId } from "./new-id.ts";
 import { Outbox } from "./outbox.ts";
@@ -81,10 +80,6 @@ export class Outgoing {
     if (this.storage !== "unavailable") this.writer?.keepOthers(update);
   }
 
-  noteRights(rights: DocumentRights): void {
-    if (this.storage !== "unavailable") this.writer?.noteRights(rights);
-  }
-
   acknowledge(upTo: number): void {
     const before = this.outbox.pending;
     this.outbox.acknowledge(upTo);
@@ -120,9 +115,8 @@ export class Outgoing {
     return this.outbox.pending === 0 || (this.storage === "device" && this.outbox.isStored);
   }
 
-  /** Keeps these notes at once, where `noteRights` waits for a better moment. */
-  note(notes: Partial<DeviceNotes>): void {
-    if (this.storage !== "unavailable") this.copy?.note(notes).catch((error) => this.host.failed(error));
+  note(change: NoteChange): void {
+    if (this.storage !== "unavailable") this.writer?.note(change);
   }
 
   /** Forgets the document on the device, but for these notes. */

@@ -4,29 +4,44 @@ import { textOf } from "#domain/documents/content.ts";
 import { type DocumentNode, holdsText } from "#domain/documents/tree.ts";
 import { ROOT } from "#domain/documents/words.ts";
 import { DEEPEST, elementTree } from "../wire/text-tree.ts";
+import { newId } from "./new-id.ts";
 
 /**
- * A paragraph (or heading) that this person and others changed without seeing each other's words. Nothing of it is
- * lost from the log, but what the merge made of it is nobody's sentence: somebody has to choose.
+ * Words that this person and others wrote in the same place without seeing each other's, and that the merge either mixed
+ * into nobody's sentence or left out, because one side had deleted where the other wrote on. Somebody has to choose.
  */
 export interface Overlap {
-  /** Where it stands now (`blockId`); null: one side deleted it, and with it the words of the other. */
+  readonly id: string;
+  /** The paragraph (`blockId`) in which the chosen words belong; null: they stand nowhere now. */
   readonly block: string | null;
-  /** What stands before it, to put it back behind; null: it was the first. */
+  /** What the merge made of it, to see whether somebody wrote on since. */
+  readonly merged: string;
+  /** The paragraph before it, to put words back behind; null: it was the first. */
   readonly after: string | null;
-  /** What this person made of it; null: deleted it. */
-  readonly own: DocumentNode | null;
-  /** What the others made of it; null: deleted it. Never null beside an `own` that is. */
-  readonly others: DocumentNode | null;
+  /** The paragraphs or headings as this person left them; none: deleted. */
+  readonly own: readonly DocumentNode[];
+  /** As the others left them. */
+  readonly others: readonly DocumentNode[];
+  /** Whose words are not in the document; null: those of both are, mixed. */
+  readonly gone: "own" | "others" | null;
 }
 
 interface Block {
   id: string;
   node: DocumentNode;
   text: string;
+  /** Its place among the paragraphs of its version. */
+  at: number;
 }
 
-type Version = ReadonlyMap<string, Block>;
+/** The paragraphs and headings of a text, at any depth, in reading order. */
+export interface Version {
+  list: readonly Block[];
+  byId: ReadonlyMap<string, Block>;
+}
+
+/** Looking for a paragraph under a new id weighs so many pairs at most: a page must not stand still for it. */
+const PAIRS = 4_000;
 
 /** What an element is known by on every device: the place of its making in the log. */
 export function blockId(element: Y.XmlElement): string {
@@ -34,65 +49,141 @@ export function blockId(element: Y.XmlElement): string {
   return `${client}:${clock}`;
 }
 
+export function versionOf(document: Y.Doc): Version {
+  const list: Block[] = [];
+  const read = (parent: Y.XmlFragment, depth: number): void => {
+    for (const child of parent.toArray()) {
+      if (!(child instanceof Y.XmlElement)) continue;
+      if (holdsText(child.nodeName)) {
+        const node = elementTree(child, depth);
+        list.push({ id: blockId(child), node, text: textOf(node), at: list.length });
+      } else if (depth < DEEPEST) read(child, depth + 1);
+    }
+  };
+  read(document.getXmlFragment(ROOT), 1);
+  return { list, byId: new Map(list.map((block) => [block.id, block])) };
+}
+
 /**
- * The paragraphs that two versions changed differently, in reading order. Marks such as bold do not count, and what
- * was only moved (put in a list, made a heading) is looked for among what is new.
+ * What has to be chosen, in reading order. Marks such as bold do not count.
  *
- * @param before the version that both come from, as one Yjs update; so are `own` and `others`.
+ * @param was the text that both come from. @param merged what became of `own` and `others` together.
  */
-export function overlapsOf(before: Uint8Array, own: Uint8Array, others: Uint8Array): Overlap[] {
-  const was = blocksOf(before);
-  const mine = blocksOf(own);
-  const theirs = blocksOf(others);
+export function overlapsOf(was: Version, own: Version, others: Version, merged: Version): Overlap[] {
+  const found = [
+    ...mixed(was, own, others, merged),
+    ...lost("own", was, own, new Moved(was, others), merged),
+    ...lost("others", was, others, new Moved(was, own), merged),
+  ];
+  const place = ({ block, after }: Overlap) => merged.byId.get(block ?? after ?? "")?.at ?? -1;
+  return found.sort((a, b) => place(a) - place(b));
+}
+
+/** Paragraphs that both changed, and that now say what neither wrote. */
+function mixed(was: Version, own: Version, others: Version, merged: Version): Overlap[] {
+  return merged.list.flatMap((now) => {
+    const [old, mine, theirs] = [was, own, others].map(({ byId }) => byId.get(now.id));
+    if (!old || !mine || !theirs || now.text === mine.text || now.text === theirs.text) return [];
+    if (!hasNewWords(mine, old, own) || !hasNewWords(theirs, old, others)) return [];
+    const sides = { own: said(mine), others: said(theirs), gone: null };
+    return [{ id: newId(), block: now.id, merged: now.text, after: keptBefore(now, merged, merged), ...sides }];
+  });
+}
+
+/** Words of one side that stand nowhere now: the other deleted their paragraph, or what it stood in. */
+function lost(gone: "own" | "others", was: Version, side: Version, other: Moved, merged: Version): Overlap[] {
   const overlaps: Overlap[] = [];
-  for (const old of was.values()) {
-    const here = mine.get(old.id);
-    const there = theirs.get(old.id);
-    if (here?.text === old.text || there?.text === old.text || !(here ?? there)) continue;
-    const left = here ?? movedTo(old, mine, was);
-    const right = there ?? movedTo(old, theirs, was);
-    if (left?.text === right?.text) continue;
-    const block = left && right ? (here ? right : left).id : null;
-    const after = block === null ? blockBefore(old.id, left ? mine : theirs, left ? theirs : mine) : null;
-    overlaps.push({ block, after, own: left?.node ?? null, others: right?.node ?? null });
+  const texts = new Set(was.list.map(({ text }) => text));
+  let previous: Block | null = null;
+  for (const block of side.list) {
+    if (merged.byId.has(block.id) || block.text.trim() === "") continue;
+    const old = was.byId.get(block.id);
+    if (old ? !hasNewWords(block, old, side) : texts.has(block.text)) continue;
+    const moved = old && other.moved(old);
+    if (moved?.text === block.text) continue;
+    const shown = moved ?? (old && other.joined(old));
+    const words = (of: "own" | "others") => (of === gone ? [block.node] : shown ? said(shown) : []);
+    const last = overlaps.at(-1);
+    const after = keptBefore(block, side, merged);
+    if (!shown && last && previous && last.block === null && last.after === after && previous.at === block.at - 1)
+      overlaps[overlaps.length - 1] = { ...last, [gone]: [...last[gone], block.node] };
+    else
+      overlaps.push({
+        id: newId(),
+        block: moved?.id ?? null,
+        merged: moved ? (merged.byId.get(moved.id)?.text ?? "") : "",
+        after,
+        own: words("own"),
+        others: words("others"),
+        gone,
+      });
+    previous = shown ? null : block;
   }
   return overlaps;
 }
 
-function blocksOf(version: Uint8Array): Version {
-  const document = new Y.Doc();
-  Y.applyUpdate(document, version);
-  const blocks = new Map<string, Block>();
-  const read = (parent: Y.XmlFragment, depth: number): void => {
-    for (const child of parent.toArray()) {
-      if (!(child instanceof Y.XmlElement)) continue;
-      if (!holdsText(child.nodeName)) {
-        if (depth < DEEPEST) read(child, depth + 1);
-        continue;
-      }
-      const id = blockId(child);
-      const node = elementTree(child, depth);
-      blocks.set(id, { id, node, text: textOf(node) });
-    }
-  };
-  read(document.getXmlFragment(ROOT), 1);
-  document.destroy();
-  return blocks;
+const said = ({ node, text }: Block): DocumentNode[] => (text.trim() === "" ? [] : [node]);
+
+/** Whether somebody changed a paragraph's words, and did not only begin a new one in its middle. */
+function hasNewWords({ text, at }: Block, old: Block, version: Version): boolean {
+  if (text === old.text) return false;
+  const rest = old.text.startsWith(text)
+    ? old.text.slice(text.length)
+    : old.text.endsWith(text)
+      ? old.text.slice(0, -text.length)
+      : "";
+  const beside = [version.list[at - 1], version.list[at + 1]];
+  return rest.trim() === "" || !beside.some((block) => block?.text.includes(rest.trim()));
 }
 
-/** The same paragraph under another id: the editor makes a new one when it becomes a heading or goes into a list. */
-function movedTo(old: Block, version: Version, was: Version): Block | undefined {
-  const fresh = [...version.values()].filter(({ id }) => !was.has(id));
-  const wordsAlike = ({ node }: Block) => old.text !== "" && alike({ ...old.node, type: node.type }, node);
-  return fresh.find(({ text }) => text === old.text && text !== "") ?? fresh.find(wordsAlike);
-}
-
-/** The nearest paragraph before this one that the other version has too. */
-function blockBefore(id: string, version: Version, other: Version): string | null {
-  let before: string | null = null;
-  for (const block of version.keys()) {
-    if (block === id) break;
-    if (other.has(block)) before = block;
+/** The nearest paragraph before this one that stands in the document. */
+function keptBefore({ at }: Block, version: Version, merged: Version): string | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const { id } = version.list[index]!;
+    if (merged.byId.has(id)) return id;
   }
-  return before;
+  return null;
+}
+
+/** Where paragraphs went that stand under their id no more: the editor makes a new one for a heading or a list's item. */
+class Moved {
+  private readonly fresh: Block[];
+  private readonly taken = new Map<string, Block>();
+  private pairs = 0;
+
+  constructor(
+    was: Version,
+    private readonly version: Version,
+  ) {
+    const missing = was.list.filter(({ id, text }) => text !== "" && !version.byId.has(id));
+    const fresh = new Set(version.list.filter(({ id }) => !was.byId.has(id)));
+    const byText = new Map<string, Block[]>();
+    for (const block of fresh) byText.set(block.text, [...(byText.get(block.text) ?? []), block]);
+    for (const { id, text } of missing) {
+      const same = byText.get(text)?.shift();
+      if (same === undefined) continue;
+      this.taken.set(id, same);
+      fresh.delete(same);
+    }
+    this.fresh = [...fresh];
+  }
+
+  /** The same paragraph, rewritten or not; each is the counterpart of one. */
+  moved(old: Block): Block | undefined {
+    const known = this.taken.get(old.id);
+    if (known || old.text === "") return known;
+    const index = this.fresh.findIndex(
+      ({ node }) => this.pairs++ < PAIRS && alike({ ...old.node, type: node.type }, node),
+    );
+    if (index < 0) return undefined;
+    const [found] = this.fresh.splice(index, 1);
+    this.taken.set(old.id, found!);
+    return found;
+  }
+
+  /** The paragraph that took in its words: somebody joined the two. */
+  joined(old: Block): Block | undefined {
+    const words = old.text.trim();
+    return words === "" ? undefined : this.version.list.find(({ text }) => text.includes(words));
+  }
 }

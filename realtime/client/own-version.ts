@@ -48,6 +48,6 @@ export class OwnVersion {
 
   private keep(own: Uint8Array | null): void {
     this.kept = own;
-    this.outgoing.note({ own });
+    this.outgoing.note(() => ({ own }));
   }
 }

@@ -4,8 +4,6 @@ import { hardenYjs } from "./harden-yjs.ts";
 /** Where a change comes from that nobody typed here; origins of Yjs transactions. */
 export type Source = "live:others" | "live:device";
 
-export const isSource = (origin: unknown): origin is Source => origin === "live:others" || origin === "live:device";
-
 export interface ReplicaHost {
   /** Somebody typed, here. */
   typed(update: Uint8Array): void;
@@ -22,8 +20,8 @@ export class Replica {
   constructor(private readonly host: ReplicaHost) {
     hardenYjs();
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (!isSource(origin)) host.typed(update);
-      else if (origin === "live:others") host.learned(update);
+      if (origin === ("live:others" satisfies Source)) host.learned(update);
+      else if (origin !== ("live:device" satisfies Source)) host.typed(update);
     });
   }
 

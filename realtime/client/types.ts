@@ -84,9 +84,9 @@ export interface LiveDocument {
   /** The person has what they want of the own version: it is forgotten. */
   settleDivergence(): void;
   /**
-   * Paragraphs that this person and others changed while this one was away for ten seconds or more, with both texts,
-   * kept on the device until they are settled. In the document stands the merge of both, or nothing of one that a side
-   * deleted. What is typed before a line that went silent is known to be gone (45 s at most) is not compared.
+   * Words that this person and others wrote in one place while this one was away for ten seconds or more, kept on the
+   * device until they are settled. In the document stands the merge of both, or nothing where a side deleted. What is
+   * typed before a line that went silent is known to be gone (45 s at most) is not compared.
    */
   readonly overlaps: readonly Overlap[];
   onOverlaps(listener: (overlaps: readonly Overlap[]) => void): () => void;

@@ -11,6 +11,12 @@ async function paragraph(page: Page, words: string): Promise<void> {
   await page.keyboard.insertText(words);
 }
 
+const choiceOn = (page: Page) => ({
+  notice: page.getByText("Terwijl je weg was"),
+  own: page.getByRole("region", { name: "Wat jij ervan maakte" }),
+  others: page.getByRole("region", { name: "Wat een collega ervan maakte" }),
+});
+
 /** Puts the cursor behind a paragraph, as a finger would. */
 async function behind(page: Page, words: string) {
   const text = page.locator(".ProseMirror");
@@ -55,9 +61,7 @@ test("somebody comes back from hours without a network: both texts of a paragrap
   await lien.waitForTimeout(10_000);
   await lien.context().setOffline(false);
 
-  const notice = lien.getByRole("status").filter({ hasText: "Terwijl je weg was" });
-  const own = notice.getByRole("region", { name: "Wat jij ervan maakte" });
-  const others = notice.getByRole("region", { name: "Wat een collega ervan maakte" });
+  const { notice, own, others } = choiceOn(lien);
   await expect(own).toContainText("We lezen elke dag. Ook op woensdag.");
   await expect(others).toContainText("Sinds maart: We lezen elke dag.");
   const merged = text.locator("p.overlapped");
@@ -67,7 +71,7 @@ test("somebody comes back from hours without a network: both texts of a paragrap
   await lien.reload();
   // It waits over a reload, and can be chosen with the keyboard and taken back.
   await expect(merged).toHaveCount(1);
-  await notice.getByRole("button", { name: "Neem mijn tekst" }).press("Enter");
+  await lien.getByRole("button", { name: "Neem mijn tekst" }).press("Enter");
   for (const each of [text, jonasText]) {
     await expect(each).toContainText("We lezen elke dag. Ook op woensdag.");
     await expect(each).not.toContainText("Sinds maart");
@@ -75,8 +79,10 @@ test("somebody comes back from hours without a network: both texts of a paragrap
   await expect(merged).toHaveCount(0);
 
   await expect(own).toContainText("Dit gaat misschien weg. Of toch niet.");
-  await expect(others).toContainText("Een collega haalde ze weg.");
-  await notice.getByRole("button", { name: "Zet deze tekst terug" }).press("Enter");
+  await expect(others).toContainText("Een collega haalde deze woorden weg.");
+  // The keyboard stays at the notice for the next choice.
+  await lien.keyboard.press("Tab");
+  await lien.keyboard.press("Enter");
   await expect(notice).toHaveCount(0);
   await expect(text).toBeFocused();
   await expect(jonasText.locator("p", { hasText: "Of toch niet." })).toHaveText(
@@ -88,4 +94,31 @@ test("somebody comes back from hours without a network: both texts of a paragrap
   await lien.reload();
   await expect(text).toHaveAttribute("contenteditable", "true");
   await expect(notice).toHaveCount(0);
+});
+
+test("who closed the page without a network finds both texts the next day", async ({ as, world }) => {
+  const cycleId = await world.cycleId(CYCLE);
+  const [lien, jonas] = [await as("lien"), await as("jonas")];
+  await openDocument(lien, cycleId, "evalueren");
+  await paragraph(lien, "Dit staat er vandaag.");
+  await saved(lien);
+  const jonasText = await openDocument(jonas, cycleId, "evalueren");
+  await expect(jonasText).toContainText("Dit staat er vandaag.");
+
+  const context = lien.context();
+  await context.setOffline(true);
+  await behind(lien, "Dit staat er vandaag.");
+  await lien.keyboard.insertText(" Schreef Lien.");
+  await expect(lien.getByText("Bewaard op dit toestel")).toBeVisible();
+  await lien.close();
+  await behind(jonas, "Dit staat er vandaag.");
+  await jonas.keyboard.insertText(" Schreef Jonas.");
+  await saved(jonas);
+  await jonas.waitForTimeout(10_000);
+  await context.setOffline(false);
+  const back = await context.newPage();
+  await openDocument(back, cycleId, "evalueren");
+  const { own, others } = choiceOn(back);
+  await expect(own).toContainText("Dit staat er vandaag. Schreef Lien.");
+  await expect(others).toContainText("Dit staat er vandaag. Schreef Jonas.");
 });

@@ -14,6 +14,9 @@ export interface DeviceNotes {
   overlaps: readonly Overlap[];
 }
 
+/** What becomes of some notes, seen those that are there. */
+export type NoteChange = (known: DeviceNotes) => Partial<DeviceNotes>;
+
 export const NO_NOTES: DeviceNotes = { rights: null, own: null, apart: null, overlaps: [] };
 
 /** What a device keeps of a document from one visit to the next. */
@@ -38,8 +41,8 @@ export interface DeviceCopy {
   settle(upTo: number): Promise<void>;
   /** Starts a new outbox session with these edits, in place of all that this tab and dead tabs had waiting. */
   restart(sessionId: string, edits: readonly OutboxEntry[]): Promise<void>;
-  /** Puts these notes in place of those that were there; the others stay. */
-  note(notes: Partial<DeviceNotes>): Promise<void>;
+  /** Puts notes in place of those that were there; the others stay. Several tabs may do so at once. */
+  note(change: NoteChange): Promise<void>;
   /** Forgets the document, edits and notes included, but for these notes. */
   wipe(kept: Partial<DeviceNotes>): Promise<void>;
   /** Lets go; edits that are still waiting become orphans for the next tab. */

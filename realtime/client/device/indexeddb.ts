@@ -1,7 +1,14 @@
 import * as Y from "yjs";
 import { Listeners } from "../listeners.ts";
 import type { OutboxEntry } from "../outbox.ts";
-import { type Device, type DeviceCopy, type DeviceNotes, NO_NOTES, type StoredCopy } from "./device.ts";
+import {
+  type Device,
+  type DeviceCopy,
+  type DeviceNotes,
+  NO_NOTES,
+  type NoteChange,
+  type StoredCopy,
+} from "./device.ts";
 import { completed, openDatabase, resultOf } from "./idb.ts";
 import {
   BY_DOCUMENT,
@@ -77,8 +84,7 @@ class IndexedDbCopy implements DeviceCopy {
     this.pieces = rows.length;
     this.loaded = true;
     const state = rows.length === 0 ? null : merged(rows);
-    const { documentId: _, ...notes } = { documentId: "", ...NO_NOTES, ...note };
-    return { ...notes, state, orphans };
+    return { ...notesOf(note), state, orphans };
   }
 
   async inherit(): Promise<readonly Uint8Array[]> {
@@ -118,11 +124,11 @@ class IndexedDbCopy implements DeviceCopy {
     await completed(transaction);
   }
 
-  async note(more: Partial<DeviceNotes>): Promise<void> {
+  async note(change: NoteChange): Promise<void> {
     const transaction = (await this.opening).transaction([NOTES], "readwrite");
     const notes = transaction.objectStore(NOTES);
     const known = await resultOf<NoteRow | undefined>(notes.get(this.documentId));
-    notes.put({ ...known, documentId: this.documentId, ...more } satisfies NoteRow);
+    notes.put({ ...known, documentId: this.documentId, ...change(notesOf(known)) } satisfies NoteRow);
     await completed(transaction);
   }
 
@@ -182,6 +188,11 @@ class IndexedDbCopy implements DeviceCopy {
   private lockOf(sessionId: string): string {
     return `${this.name} ${sessionId}`;
   }
+}
+
+function notesOf(row: NoteRow | undefined): DeviceNotes {
+  const { documentId: _, ...notes } = { documentId: "", ...NO_NOTES, ...row };
+  return notes;
 }
 
 /** The document that these pieces make, without what was deleted. */

@@ -1,6 +1,13 @@
 import * as Y from "yjs";
 import type { OutboxEntry } from "../outbox.ts";
-import { type Device, type DeviceCopy, type DeviceNotes, NO_NOTES, type StoredCopy } from "./device.ts";
+import {
+  type Device,
+  type DeviceCopy,
+  type DeviceNotes,
+  NO_NOTES,
+  type NoteChange,
+  type StoredCopy,
+} from "./device.ts";
 
 interface Kept {
   updates: Uint8Array[];
@@ -80,14 +87,14 @@ class MemoryCopy implements DeviceCopy {
     if (edits.length > 0) outboxes.set(sessionId, [...edits]);
   }
 
-  async note(more: Partial<DeviceNotes>): Promise<void> {
+  async note(change: NoteChange): Promise<void> {
     const kept = this.kept();
-    kept.notes = { ...kept.notes, ...more };
+    kept.notes = { ...kept.notes, ...change(kept.notes) };
   }
 
   async wipe(kept: Partial<DeviceNotes>): Promise<void> {
     this.documents.delete(this.documentId);
-    await this.note(kept);
+    await this.note(() => kept);
   }
 
   close(): void {

@@ -1,6 +1,5 @@
-import type { DocumentRights } from "../../wire.ts";
 import type { OutboxEntry } from "../outbox.ts";
-import type { DeviceCopy, DeviceNotes } from "./device.ts";
+import type { DeviceCopy, DeviceNotes, NoteChange } from "./device.ts";
 
 /** What others wrote and what was acknowledged can wait for each other; one's own edits go at once. */
 const LAZY_MS = 400;
@@ -16,7 +15,7 @@ export class DeviceWriter {
   private others: Uint8Array[] = [];
   private settled = 0;
   private restarting: Restart | undefined;
-  private rights: DocumentRights | undefined;
+  private notes: NoteChange[] = [];
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
@@ -51,9 +50,9 @@ export class DeviceWriter {
     this.run();
   }
 
-  noteRights(rights: DocumentRights): void {
-    this.rights = rights;
-    this.runSoon();
+  note(change: NoteChange): void {
+    this.notes.push(change);
+    this.run();
   }
 
   /** Forgets the document but for these notes; nothing is written any more. */
@@ -96,7 +95,7 @@ export class DeviceWriter {
       if (this.restarting !== undefined) await this.writeRestart(this.restarting);
       else if (this.edits.length > 0 || this.others.length > 0) await this.write();
       else if (this.settled > 0) await this.writeSettled(this.settled);
-      else if (this.rights !== undefined) await this.writeRights(this.rights);
+      else if (this.notes.length > 0) await this.writeNotes(this.notes);
       else return;
     }
   }
@@ -121,9 +120,9 @@ export class DeviceWriter {
     await this.copy.settle(upTo);
   }
 
-  private async writeRights(rights: DocumentRights): Promise<void> {
-    this.rights = undefined;
-    await this.copy.note({ rights });
+  private async writeNotes(changes: readonly NoteChange[]): Promise<void> {
+    this.notes = [];
+    for (const change of changes) await this.copy.note(change);
   }
 
   private confirm(edits: readonly OutboxEntry[]): void {

@@ -82,7 +82,7 @@ async function mergedMs(person: Typist): Promise<number> {
 
 /** Whether one side has the words of the one, and the other side those of the other. */
 function bothTexts({ own, others }: Overlap): boolean[] {
-  const [mine, theirs] = [own, others].map((node) => (node ? textOf(node) : ""));
+  const [mine, theirs] = [own, others].map((side) => side.map(textOf).join());
   return ["Herschreven: ", " en verder geschreven"].map((words) => mine?.includes(words) !== theirs?.includes(words));
 }
 

@@ -17,8 +17,9 @@ export const ordinaryLoad: FaultCase = {
     for (let index = sized(2, 100); index > 0; index--) groups.push(await gather(await newDocument(), sized(3, 5)));
     const typists = groups.flat();
     const before = await Promise.all(nodes.map((node) => node.memory()));
-    // A few words every other second; as a program types evenly, and people in bursts, somewhat more than they do.
-    const crowd = new Crowd(typists, sized(200, 2_000));
+    // A few words every four seconds, evenly. The accounts of the demo play twelve people each: at twice that pace one
+    // account begins in older text more often than one person may (`placesPerSecond`), after some twenty minutes.
+    const crowd = new Crowd(typists, sized(200, 4_000));
     const seen = await watchSome(groups, lastsMs);
     const after = await Promise.all(nodes.map((node) => node.memory()));
     crowd.stop();

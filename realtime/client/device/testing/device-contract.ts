@@ -97,7 +97,7 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     await there.load();
     await here.write([edit(1, one)], []);
     await there.write([edit(1, one)], []);
-    await here.note({ rights: { read: true, write: true, comment: true, presence: true } });
+    await here.note(() => ({ rights: { read: true, write: true, comment: true, presence: true } }));
     await here.wipe({});
     here.close();
     there.close();
@@ -111,15 +111,15 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     const first = tab(device, "a");
     await first.load();
     await first.write([edit(1, one)], []);
-    await first.note({ own: one });
-    await first.note({ rights });
+    await first.note(() => ({ own: one }));
+    await first.note(() => ({ rights }));
     const second = tab(device, "b");
     const kept = await second.load();
     same([kept.own && hex(kept.own), kept.rights], [hex(one), rights]);
     await first.wipe({ own: one });
     const after = await second.load();
     same([after.own && hex(after.own), after.state, after.rights], [hex(one), null, null]);
-    await second.note({ own: null });
+    await second.note(() => ({ own: null }));
     same((await second.load()).own, null);
   },
 
@@ -127,7 +127,7 @@ export const deviceContract: Record<string, (device: Device) => Promise<void>> =
     const rights = { read: true, write: false, comment: true, presence: true };
     const first = tab(device, "a");
     await first.load();
-    await first.note({ rights });
+    await first.note(() => ({ rights }));
     first.close();
     same((await tab(device, "b").load()).rights, rights);
   },
