@@ -7,6 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { NonceProvider } from "./frame/nonce.ts";
 import { preferencesOf } from "./frame/preferences.ts";
 import { i18nFor } from "./i18n/i18n.server.ts";
+import { RETRY_SECONDS } from "./session/answer-failure.server.ts";
 
 const giveUpAfterMs = 5_000;
 
@@ -37,6 +38,8 @@ export default function handleRequest(
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", language);
+          // That of the loader that threw is lost on the way here.
+          if (status === 503) headers.set("Retry-After", String(RETRY_SECONDS));
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
         },

@@ -7,6 +7,7 @@ import { ErrorPage } from "./frame/error-page.tsx";
 import { loadedWorkingShell, loadWorkingShell } from "./frame/load-working-shell.ts";
 import { preferencesOf } from "./frame/preferences.ts";
 import { viewerOf } from "./frame/viewer.server.ts";
+import { thrownAnswer } from "./session/answer-failure.server.ts";
 import styles from "./styles/app.css?url";
 
 export const links: LinksFunction = () => [
@@ -20,7 +21,10 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return json({ ...preferencesOf(request), viewer: await viewerOf(request, context) });
+  const viewer = await viewerOf(request, context).catch((thrown: unknown) => {
+    throw thrownAnswer(thrown, request);
+  });
+  return json({ ...preferencesOf(request), viewer });
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
 import { json, redirect } from "@remix-run/node";
-import { type Failure, type FailureKind, isFailure } from "#domain/errors.ts";
+import type { Failure, FailureKind } from "#domain/errors.ts";
 import type { Raw } from "#server/input.ts";
+import { knownFailure } from "#server/known-failure.ts";
 import type { Refusal } from "./refusal.ts";
 
 const STATUS: Record<FailureKind, number> = {
@@ -13,7 +14,8 @@ const STATUS: Record<FailureKind, number> = {
   unavailable: 503,
 };
 
-const RETRY_SECONDS = 5;
+/** After so long it makes sense to ask again for what does not work just now. */
+export const RETRY_SECONDS = 5;
 
 /**
  * A failure as the web says it: status, headers, and the reason for which the screen has a sentence. `typed` goes back
@@ -47,16 +49,18 @@ function shownLists(typed: Raw): Record<string, string[]> {
 
 /** For a loader: the failure as a thrown answer, which becomes the error page, or the way to sign in. */
 export function thrownAnswer(thrown: unknown, request: Request): unknown {
-  if (!isFailure(thrown)) return thrown;
-  if (thrown.kind === "signed-out" && !asksForData(request)) return signInFirst(request);
-  return answerFailure(thrown);
+  const failure = knownFailure(thrown);
+  if (failure === null) return thrown;
+  if (failure.kind === "signed-out" && !asksForData(request)) return signInFirst(request);
+  return answerFailure(failure);
 }
 
 /** For an action: an answer that the form shows beside its fields, while the typed text stays where it is. */
 export function returnedAnswer(thrown: unknown, request: Request, typed: Raw): Response {
-  if (!isFailure(thrown)) throw thrown;
-  if (thrown.kind === "signed-out" && !asksForData(request)) throw signInFirst(request);
-  return answerFailure(thrown, typed);
+  const failure = knownFailure(thrown);
+  if (failure === null) throw thrown;
+  if (failure.kind === "signed-out" && !asksForData(request)) throw signInFirst(request);
+  return answerFailure(failure, typed);
 }
 
 /** A script that asked for JSON can do nothing with a sign-in page. */

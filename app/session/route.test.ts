@@ -115,6 +115,24 @@ describe("a failure in an action comes back as data with its status", () => {
     expect(failure.typed).toEqual({ title: "x" });
   });
 
+  test.each([
+    Object.assign(new Error("connect"), { code: "ECONNREFUSED", syscall: "connect" }),
+    Object.assign(new Error("connect"), { code: "ENOENT", syscall: "connect" }),
+    Object.assign(new Error("the database system is starting up"), { code: "57P03" }),
+    new Error("Failed query", { cause: Object.assign(new Error("connect"), { code: "CONNECT_TIMEOUT" }) }),
+  ])("a database that cannot be asked is no fault, but something to try again (%s)", async (error) => {
+    const sent = await answerOf(() => actionOf(failing(error))(post(form(["why", "omdat"]))));
+    expect([sent.status, sent.headers.get("Retry-After")]).toEqual([503, "5"]);
+    expect((await sent.json()).failure).toMatchObject({ kind: "unavailable", typed: { why: "omdat" } });
+    const asked = await answerOf(() => loaderOf(failing(error))(argsFor("/lussen")));
+    expect([asked.status, asked.headers.get("Retry-After")]).toEqual([503, "5"]);
+  });
+
+  test("but a file that is not there is a fault", async () => {
+    const missing = Object.assign(new Error("open"), { code: "ENOENT", syscall: "open" });
+    await expect(loaderOf(failing(missing))(argsFor("/lussen"))).rejects.toThrow("open");
+  });
+
   test("but a fault of ours stays a fault", async () => {
     await expect(actionOf(failing(new TypeError("x")))(post(form()))).rejects.toThrow(TypeError);
   });
