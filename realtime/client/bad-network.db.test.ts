@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { randomFrom } from "../documents/gate/testing/random-document.ts";
@@ -33,22 +33,70 @@ afterEach(async () => {
 
 const textIn = (doc: Y.Doc) => (doc.getXmlFragment("content").get(0) as Y.XmlElement).get(0) as Y.XmlText;
 
-test("a line that went silent is noticed, and what was typed meanwhile arrives", async () => {
+/** Somebody in a document, and what stands in it according to the node. */
+async function anna() {
   const { cookie, personId } = house.signIn("Anna Peeters");
   const documentId = await newDocument(database, "");
   house.allow(personId, documentId, MAY_ALL);
   const connection = connectLive({ url: network.url, origin: ORIGIN, cookie, personId });
   const opened = connection.openDocument(documentId);
   await opened.synced;
+  return {
+    connection,
+    opened,
+    async storedText() {
+      const stored = new Y.Doc();
+      Y.applyUpdate(stored, (await node.realtime.readDocument(documentId))!.update);
+      return textIn(stored).toString();
+    },
+  };
+}
+
+test("a line that went silent is noticed, and what was typed meanwhile arrives", async () => {
+  const { connection, opened, storedText } = await anna();
   network.silence();
   textIn(opened.doc).insert(0, "in de stilte");
   await until(() => connection.status !== "online");
   network.restore();
   await until(() => opened.status === "saved");
   await connection.close();
-  const stored = new Y.Doc();
-  Y.applyUpdate(stored, (await node.realtime.readDocument(documentId))!.update);
-  expect(textIn(stored).toString()).toBe("in de stilte");
+  expect(await storedText()).toBe("in de stilte");
+});
+
+test.each(["forgotten on the way, which who types is told", "left behind at another place, which nobody is told"])(
+  "a line that was %s: what was typed arrives",
+  async (how) => {
+    const { connection, opened, storedText } = await anna();
+    const statuses: string[] = [];
+    opened.onStatus((status) => statuses.push(status));
+    if (how.startsWith("forgotten")) network.forget();
+    else network.strand();
+    textIn(opened.doc).insert(0, "in het niets");
+    await until(() => connection.status !== "online");
+    expect(statuses).not.toContain("saved");
+    await until(() => opened.status === "saved");
+    await connection.close();
+    expect(await storedText()).toBe("in het niets");
+  },
+);
+
+test("who types as a laptop wakes sends nothing on the new line that nobody there knows of", async () => {
+  const { connection, opened, storedText } = await anna();
+  let answers = "";
+  network.onAnswer = (bytes) => {
+    answers += bytes.toString("latin1");
+  };
+  network.strand({ tellNode: true });
+  // The clock went on and no timer ran: the line is found dead by who sends the first word.
+  const now = Date.now();
+  const clock = vi.spyOn(Date, "now").mockReturnValue(now + 72 * 3_600_000);
+  textIn(opened.doc).insert(0, "goedemorgen");
+  clock.mockRestore();
+  await until(() => connection.status !== "online");
+  await until(() => opened.status === "saved");
+  await connection.close();
+  expect(await storedText()).toBe("goedemorgen");
+  expect(answers).not.toContain("BAD_MESSAGE");
 });
 
 /** A person with a laptop: one tab at a time, a network of its own, and a device that remembers. */

@@ -134,6 +134,8 @@ export class Line {
 
   private down(): void {
     if (this.over) return;
+    // What was said as the line was found dead would be the first thing on the next one, where nobody knows of it.
+    this.socket.sendBuffer.length = 0;
     this.onDown.tell();
     this.attempts++;
     this.become(this.attempts > ATTEMPTS_BEFORE_OFFLINE || browserIsOffline() ? "offline" : "connecting");
