@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, openSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** A guard against hanging: the first start migrates and tells the demo, and the machine may have other work. */
 const STARTS_WITHIN_MS = 240_000;
+
+/** What may be different at one start. */
+export interface Otherwise {
+  /** Another checkout, with a build of its own. */
+  checkout?: string;
+  /** The file at the end of which it writes what it has to say; `output` does not know of that. */
+  log?: string;
+}
 
 /** One running application of a test world. */
 export interface AppNode {
@@ -18,11 +27,8 @@ export interface AppNode {
   /** Stands still (SIGSTOP) and goes on. */
   pause(): void;
   resume(): void;
-  /**
-   * Starts again on the same address, after `kill` or `stop`; with `more` in its environment this time, or from another
-   * checkout with a build of its own.
-   */
-  restart(more?: Readonly<Record<string, string>>, checkout?: string): Promise<void>;
+  /** Starts again on the same address, after `kill` or `stop`; with `more` in its environment this time. */
+  restart(more?: Readonly<Record<string, string>>, otherwise?: Otherwise): Promise<void>;
   /** Starts it when it does not run. */
   ensure(): Promise<void>;
   /** What it keeps in memory, in bytes; Linux only. */
@@ -37,7 +43,11 @@ export async function startNode(port: number, env: Readonly<Record<string, strin
   let child: ChildProcess;
   let said = "";
 
-  async function start(more: Readonly<Record<string, string>> = {}, checkout = "."): Promise<void> {
+  async function start(
+    more: Readonly<Record<string, string>> = {},
+    { checkout = ".", log }: Otherwise = {},
+  ): Promise<void> {
+    const output = log === undefined ? "pipe" : openSync(log, "a");
     child = spawn(process.execPath, [join(checkout, "build/server/main.js")], {
       env: {
         PATH: process.env.PATH ?? "",
@@ -48,8 +58,9 @@ export async function startNode(port: number, env: Readonly<Record<string, strin
         ...more,
         PORT: String(port),
       },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", output, output],
     });
+    if (output !== "pipe") closeSync(output);
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (piece) => {
         said = (said + piece).slice(-100_000);

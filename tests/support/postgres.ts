@@ -24,8 +24,11 @@ export interface TestCluster {
   /** Stands still, every process of it (SIGSTOP), and goes on. */
   pause(): void;
   resume(): void;
-  /** Runs again under the same addresses, after `kill` or, stopped in good order first, without it. */
-  restart(): Promise<void>;
+  /**
+   * Runs again under the same addresses, after `kill` or, stopped in good order first, without it; `meanwhile` is done
+   * while it is down. @throws when PostgreSQL does not start.
+   */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Stops it and removes everything. */
   stop(): Promise<void>;
 }
@@ -61,8 +64,9 @@ export async function startPostgres({ kind, durable = true }: TestClusterOptions
     kill,
     pause: () => signalAll(pid, "SIGSTOP"),
     resume: () => signalAll(pid, "SIGCONT"),
-    async restart() {
+    async restart(meanwhile) {
       await stopServer(plan, pid);
+      await meanwhile?.();
       pid = await untilLaunched(plan);
     },
     async stop() {

@@ -1,136 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { chmod, chown, mkdir, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { expect } from "vitest";
-import type { Sql } from "#db/client.ts";
-import { openDatabase } from "#db/client.ts";
-import { type Typist, until } from "#tests/support/typist.ts";
-import type { World } from "#tests/support/world.ts";
-import { type FaultCase, harm, markersOf, NO_HARM, sized } from "../case.ts";
-import { Crowd } from "../crowd.ts";
+import type { FaultCase } from "../case.ts";
+import { noRoomForOutput } from "../full-disk/output.ts";
+import { noRoomForUpdates } from "../full-disk/updates.ts";
+import { noRoomForWriteAheadLog } from "../full-disk/write-ahead-log.ts";
 
 export const fullDisk: FaultCase = {
   id: "T82",
   sentence:
-    "when the database's disk is full nothing is called saved, nothing falls over, and it goes on when there is room",
-  async run({ world, nodes, balancer, cookies, newDocument, gather, conclude }) {
-    const documentId = await newDocument();
-    const typists = await gather(documentId, 4);
-    const disk = await fillable(world);
-    try {
-      const crowd = new Crowd(typists, 60);
-      await sleep(400);
-      await disk.fill();
-      const author = typists[0] as (typeof typists)[0];
-      const before = await savedForTheLastTime(typists);
-      await sleep(sized(1_500, 120_000));
-      expect(savedBy(typists)).toEqual(before);
-      const page = await fetch(`${balancer.url}/data/start`, { headers: { Cookie: cookies[0] as string } });
-      expect(page.status, "pages are read").toBe(200);
-      expect(author.connection.status).toBe("online");
-      const pids = nodes.map(({ pid }) => pid);
-      await disk.free();
-      const freed = performance.now();
-      await until(() => savedBy(typists).every((count, at) => count > (before[at] as number)), "saved again");
-      const recoveryMs = Math.round(performance.now() - freed);
-      crowd.stop();
-      const verdict = await conclude(typists);
-      expect(
-        nodes.map(({ pid }) => pid),
-        "nobody was started again",
-      ).toEqual(pids);
-      expect(harm([verdict])).toEqual(NO_HARM);
-      return {
-        disk: disk.kind,
-        fullMs: sized(1_500, 120_000),
-        acknowledged: markersOf([verdict]),
-        lost: 0,
-        recoveryMs,
-      };
-    } finally {
-      // The cases after this one use the same database.
-      await disk.free();
-      await disk.remove();
-    }
+    "when a disk is full, of the edits, the write-ahead log or our own log, nothing is called saved that is not, " +
+    "nothing of ours falls over, and it goes on when there is room",
+  async run(ground) {
+    const updates = await noRoomForUpdates(ground);
+    const writeAheadLog = await noRoomForWriteAheadLog(ground);
+    const output = await noRoomForOutput(ground);
+    return { ...updates, ...writeAheadLog, ...output };
   },
 };
-
-function savedBy(typists: readonly Typist[]): number[] {
-  for (const typist of typists) typist.settle();
-  return typists.map(({ waits }) => waits.length);
-}
-
-/** The last page of a table has room after the disk has none: edits go in there until it is full too. */
-async function savedForTheLastTime(typists: readonly Typist[]): Promise<number[]> {
-  let counts = savedBy(typists);
-  let since = performance.now();
-  await until(() => {
-    const now = savedBy(typists);
-    if (now.join() !== counts.join()) since = performance.now();
-    counts = now;
-    return performance.now() - since > 1_000 && typists.every(({ document }) => document.status !== "saved");
-  }, "nothing is called saved");
-  return counts;
-}
-
-interface Disk {
-  kind: string;
-  fill(): Promise<void>;
-  free(): Promise<void>;
-  remove(): Promise<void>;
-}
-
-/** The log of edits on a small disk of its own where we may mount one; elsewhere a server that says that it is full. */
-async function fillable(world: World): Promise<Disk> {
-  const admin = openDatabase(administrating(world), { max: 1 });
-  const disk = (await smallDisk(world, admin.sql)) ?? sayingFull(admin.sql);
-  return {
-    ...disk,
-    async remove() {
-      await disk.remove();
-      await admin.close();
-    },
-  };
-}
-
-const administrating = (world: World) => (world.cluster?.adminUrl ?? "").replace(/\/postgres(?=$|\?)/, "/leerlus");
-
-async function smallDisk(world: World, sql: Sql): Promise<Disk | null> {
-  const folder = join(world.folder, "small-disk");
-  await mkdir(folder, { recursive: true });
-  await chmod(world.folder, 0o755); // PostgreSQL's account passes through
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", "size=8m,mode=0777", "tmpfs", folder]).status !== 0) return null;
-  const place = join(folder, "tablespace");
-  await mkdir(place);
-  const [{ file }] = await sql<[{ file: string }]>`select current_setting('data_directory') as file`;
-  const owner = await stat(file);
-  await chown(place, owner.uid, owner.gid);
-  await sql.unsafe(`create tablespace small location '${place}'`);
-  await sql`alter table document_updates set tablespace small`;
-  const ballast = join(folder, "ballast");
-  return {
-    kind: "a file system without room",
-    fill: () => writeFile(ballast, Buffer.alloc(8_400_000)).catch(() => {}),
-    free: () => rm(ballast, { force: true }),
-    async remove() {
-      await sql`alter table document_updates set tablespace pg_default`;
-      await sql`drop tablespace small`;
-      spawnSync("umount", [folder]);
-    },
-  };
-}
-
-function sayingFull(sql: Sql): Disk {
-  return {
-    kind: "a server that answers 53100",
-    async fill() {
-      await sql`
-        create function is_full() returns trigger language plpgsql as
-        $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$`;
-      await sql`create trigger full_disk before insert on document_updates execute function is_full()`;
-    },
-    free: async () => void (await sql`drop trigger if exists full_disk on document_updates`),
-    remove: async () => void (await sql`drop function is_full`),
-  };
-}

@@ -31,7 +31,7 @@ export const rollingDeploy: FaultCase = {
       ];
       for (const { node, release } of steps) {
         exits.push(await node.stop());
-        await node.restart({}, release);
+        await node.restart({}, { checkout: release });
         await until(() => balancer.isReady(2), "both nodes serve");
       }
       if (!turnsBack) [now, other] = [other, now];
