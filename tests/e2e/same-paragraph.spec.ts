@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "./accessibility.ts";
 import { expect, test } from "./fixtures.ts";
 import { newParagraph, openDocument, saved } from "./in-document.ts";
 
@@ -71,6 +72,9 @@ test("somebody comes back from hours without a network: both texts of a paragrap
   await lien.reload();
   // It waits over a reload, and can be chosen with the keyboard and taken back.
   await expect(merged).toHaveCount(1);
+  expect(await accessibilityFaults(lien)).toEqual([]);
+  await lien.emulateMedia({ colorScheme: "dark" });
+  expect(await accessibilityFaults(lien)).toEqual([]);
   await lien.getByRole("button", { name: "Neem mijn tekst" }).press("Enter");
   for (const each of [text, jonasText]) {
     await expect(each).toContainText("We lezen elke dag. Ook op woensdag.");
