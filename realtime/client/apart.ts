@@ -9,6 +9,9 @@ const LONG_MS = 10_000;
 /** More than anybody goes through. Only those of which all words are in the text are left out. */
 const MOST = 100;
 
+/** A longer text takes a phone seconds to compare: people who write so much together have the history. */
+const LARGEST_BYTES = 2_000_000;
+
 /** Time without the others, and what comes of it where both sides wrote in one place (`LiveDocument.overlaps`). */
 export class Apart {
   overlaps: readonly Overlap[] = [];
@@ -19,6 +22,8 @@ export class Apart {
   private since = 0;
   /** The device knows of it. */
   private isNoted = false;
+  private meeting: Meeting | null = null;
+  private isOver = false;
 
   constructor(
     private readonly doc: Y.Doc,
@@ -31,12 +36,14 @@ export class Apart {
     this.isNoted = apart !== null;
     this.since = apart?.since ?? 0;
     this.before = apart?.before ?? state;
+    const met = apart?.met;
+    if (apart && met) this.attempt(() => this.meet(new Meeting(apart.before, met.own, null, [met.theirs])));
     this.show([...overlaps, ...this.overlaps]);
   }
 
   /** The line is gone. */
   begins(mayWrite: boolean): void {
-    if (!mayWrite || this.before !== null) return;
+    if (!mayWrite || this.isOver || this.before !== null) return;
     this.since = Date.now();
     this.before = Y.encodeStateAsUpdate(this.doc);
   }
@@ -53,34 +60,85 @@ export class Apart {
   forget(): void {
     this.isNoted = false;
     this.before = null;
+    this.meeting = null;
     this.outgoing.note(() => ({ apart: null }));
   }
 
+  /** Nothing is written here any more. */
+  end(): void {
+    this.isOver = true;
+  }
+
   /**
-   * Takes the edits of the others in between two looks at the text.
+   * Takes the edits of the others in, and begins to compare when there is something to compare.
    *
    * @param state what the server brings, V2, and then `updates`. @returns what `takeIn` says.
    */
-  ends(state: Uint8Array | null, updates: readonly Uint8Array[], mayWrite: boolean, takeIn: () => boolean): boolean {
-    const { before, since, isNoted } = this;
-    const isLong = Math.abs(Date.now() - since) >= LONG_MS;
-    const own = mayWrite && isLong && before !== null && this.outgoing.outbox.pending > 0 ? versionOf(this.doc) : null;
-    if (!takeIn()) return false;
-    this.before = null;
-    if (isNoted) this.forget();
-    if (before === null || own === null) return true;
-    try {
-      this.add(found(before, own, state, updates, versionOf(this.doc)));
-    } catch (error) {
-      this.failed(error);
+  meets(state: Uint8Array | null, updates: readonly Uint8Array[], takeIn: () => boolean): boolean {
+    const { before, meeting, since } = this;
+    if (meeting) {
+      if (!takeIn()) return false;
+      this.attempt(() => meeting.hears(updates, state));
+      return true;
     }
+    const isLong = Math.abs(Date.now() - since) >= LONG_MS;
+    if (before === null || !isLong || before.length > LARGEST_BYTES || this.outgoing.outbox.pending === 0) {
+      if (this.isNoted) this.forget();
+      this.before = null;
+      return takeIn();
+    }
+    const own = Y.encodeStateAsUpdate(this.doc);
+    if (!takeIn()) return false;
+    this.attempt(() => {
+      const meeting = this.meet(new Meeting(before, own, state, updates));
+      const met = { own, theirs: meeting.theirText };
+      this.isNoted = true;
+      this.outgoing.note(() => ({ apart: { since, before, met } }));
+    });
     return true;
+  }
+
+  /**
+   * All that waited is on its way. Until the server has it, others who come back at the same time may send theirs: whose
+   * edits come later in the log has heard the other's by then.
+   */
+  waits(): void {
+    if (this.meeting === null) return;
+    this.meeting.until = this.outgoing.acknowledged + this.outgoing.outbox.pending;
+    this.saved();
+  }
+
+  hears(updates: readonly Uint8Array[]): void {
+    this.attempt(() => this.meeting?.hears(updates));
+  }
+
+  saved(): void {
+    const { meeting } = this;
+    if (meeting === null || this.outgoing.acknowledged < meeting.until) return;
+    if (this.isNoted) this.forget();
+    this.before = null;
+    this.meeting = null;
+    this.attempt(() => this.add(meeting.found(versionOf(this.doc))));
   }
 
   settle(overlap: Overlap): void {
     const without = (overlaps: readonly Overlap[]) => overlaps.filter(({ id }) => id !== overlap.id);
     this.outgoing.note((known) => ({ overlaps: without(known.overlaps) }));
     this.show(without(this.overlaps));
+  }
+
+  private meet(meeting: Meeting): Meeting {
+    this.meeting = meeting;
+    return meeting;
+  }
+
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.meeting = null;
+      this.failed(error);
+    }
   }
 
   private add(overlaps: readonly Overlap[]): void {
@@ -97,23 +155,38 @@ export class Apart {
   }
 }
 
-function found(
-  before: Uint8Array,
-  own: Version,
-  state: Uint8Array | null,
-  updates: readonly Uint8Array[],
-  merged: Version,
-): Overlap[] {
-  const document = new Y.Doc();
-  Y.applyUpdate(document, before);
-  const was = versionOf(document);
-  document.transact(() => {
-    if (state !== null) Y.applyUpdateV2(document, state);
-    for (const update of updates) Y.applyUpdate(document, update);
-  });
-  // Who lacks something, such as what another tab sent, cannot be read.
-  const { pendingStructs, pendingDs } = document.store;
-  const others = pendingStructs === null && pendingDs === null ? versionOf(document) : null;
-  document.destroy();
-  return others === null ? [] : overlapsOf(was, own, others, merged);
+/** Two sides that were apart, until the server has what this one wrote. */
+class Meeting {
+  /** So many updates of this tab have to be acknowledged. */
+  until = Number.POSITIVE_INFINITY;
+  private readonly was: Version;
+  private readonly own: Version;
+  private readonly theirs = new Y.Doc();
+
+  constructor(before: Uint8Array, own: Uint8Array, state: Uint8Array | null, updates: readonly Uint8Array[]) {
+    Y.applyUpdate(this.theirs, before);
+    this.was = versionOf(this.theirs);
+    const document = new Y.Doc();
+    Y.applyUpdate(document, own);
+    this.own = versionOf(document);
+    this.hears(updates, state);
+  }
+
+  get theirText(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.theirs);
+  }
+
+  hears(updates: readonly Uint8Array[], state: Uint8Array | null = null): void {
+    this.theirs.transact(() => {
+      if (state !== null) Y.applyUpdateV2(this.theirs, state);
+      for (const update of updates) Y.applyUpdate(this.theirs, update);
+    });
+  }
+
+  found(merged: Version): Overlap[] {
+    // Whose text lacks something, such as what another tab sent, cannot be read.
+    const { pendingStructs, pendingDs } = this.theirs.store;
+    if (pendingStructs !== null || pendingDs !== null) return [];
+    return overlapsOf(this.was, this.own, versionOf(this.theirs), merged);
+  }
 }

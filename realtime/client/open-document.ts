@@ -176,7 +176,8 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     else if (kind === FROM_SERVER.SAVED) this.saved(savedUpTo(payload));
     else if (kind === FROM_SERVER.UPDATE || kind === FROM_SERVER.UPDATES) {
       this.received++;
-      this.replica.apply(kind === FROM_SERVER.UPDATE ? [payload] : (unpack(payload) ?? []), "live:others");
+      const updates = kind === FROM_SERVER.UPDATE ? [payload] : (unpack(payload) ?? []);
+      if (this.replica.apply(updates, "live:others")) this.apart.hears(updates);
     }
   }
 
@@ -197,8 +198,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   joined(reply: Joined, vector: Uint8Array, updates: readonly Uint8Array[], state: Uint8Array | null): void {
     this.received = 0;
-    if (!this.apart.ends(state, updates, reply.rights.write, () => this.replica.apply(updates, "live:others", state)))
-      return;
+    if (!this.apart.meets(state, updates, () => this.replica.apply(updates, "live:others", state))) return;
     if (reply.clientIdLease === null) {
       // Somebody else has this id here. What was typed under it will be refused; what follows will not.
       this.doc.clientID = newClientId();
@@ -209,6 +209,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     if (this.joiningSession === this.outgoing.outbox.sessionId) this.continueSession(reply.savedUpTo);
     else if (this.rights.mayWrite) this.outgoing.restart(this.joiningSession, vector);
     this.outgoing.outbox.rewind();
+    this.apart.waits();
     this.flush();
     this.contentCheck.start();
     this.arrival.fromServer();
@@ -285,6 +286,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
     try {
       const left = await this.outgoing.inherit();
       if (left.length > 0) this.apart.forget();
+      if (!this.membership.isJoined) this.apart.begins(this.rights.mayWrite !== false);
       if (left.length === 0 || !this.mayGoOn || !this.replica.apply(left, "live:device")) return;
       this.membership.joinAfresh();
       this.light.refresh();
@@ -311,6 +313,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
 
   private saved(upTo: number): void {
     this.outgoing.acknowledge(upTo);
+    this.apart.saved();
     this.freshStarts = 0;
     this.updateHeldUp = null;
     this.membership.calm();
@@ -358,6 +361,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   private leave(): void {
     this.light.stop();
     this.contentCheck.stop();
+    this.apart.end();
     this.membership.end();
   }
 

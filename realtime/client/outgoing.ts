@@ -43,7 +43,8 @@ export class Outgoing {
       host.changed();
     };
     this.stopListening = device?.onLost(() => fail(new Error("the device's storage went away")));
-    this.writer = this.copy && new DeviceWriter(this.copy, sessionId, (...stored) => this.noteStored(...stored), fail);
+    this.writer =
+      this.copy && new DeviceWriter(this.copy, sessionId, (...stored) => this.noteStored(...stored), fail, host.failed);
   }
 
   /** What the device has of the document; null when there is nothing, or it cannot say. */

@@ -96,6 +96,7 @@ describe("two people away from each other", () => {
       (two) => root(two).insert(1, [block("b")]),
     ],
     ["both deleted it", remove(1), remove(1)],
+    ["joined by one, extended by the other", both(extend(0, ` ${SECOND}`), remove(1)), extend(0, " Hun.")],
     ["moved by one, deleted by the other", remake(1, () => block(SECOND, "heading")), remove(1)],
     [
       "split by one, extended by the other: every word is there",
@@ -129,6 +130,8 @@ describe("two people away from each other", () => {
     const { told, overlaps, before } = apart(extended, remove(1, 3), lines);
     expect(told).toEqual([[["Een. +1", "Twee. +2", "Drie. +3"], [], "own"]]);
     expect(overlaps[0]?.after).toBe(idAt(before, 0));
+    const apartFromOne = apart(both(extend(1, " +1"), extend(3, " +3")), remove(1, 3), lines);
+    expect(apartFromOne.told).toEqual([[["Een. +1", "Drie. +3"], [], "own"]]);
   });
 
   test("what is new in a list that the other side deletes, or makes another kind of, is told", () => {
@@ -170,6 +173,31 @@ describe("two people away from each other", () => {
     expect(overlaps[0]?.block).toBeNull();
   });
 
+  test("a paragraph that one joins, and the other extends, comes beside all that the joined one took in", () => {
+    const joined: Write = both(extend(0, ` ${SECOND} Ik ook.`), remove(1));
+    expect(apart(joined, extend(0, " Hun.")).told).toEqual([
+      [[`${FIRST} ${SECOND} Ik ook.`], [`${FIRST} Hun.`, SECOND], null],
+    ]);
+  });
+
+  test("the end of a paragraph that one deletes is not taken for a split, though the next has the same words", () => {
+    const lines = () => [block("We lezen elke dag."), block("Dat doen we iedere dag.")];
+    const shortened: Write = (document) => wordsAt(document, 0).delete(13, 5);
+    expect(apart(shortened, extend(0, " Ook thuis."), lines).told).toEqual([
+      [["We lezen elke"], ["We lezen elke dag. Ook thuis."], null],
+    ]);
+  });
+
+  test("words that were moved into a list which the other side deletes are told", () => {
+    const lines = () => [list("bulletList", "een", "twee"), block(FIRST), block("Slot")];
+    const moved: Write = (document) => {
+      root(document).delete(1, 1);
+      (root(document).get(0) as Y.XmlElement).insert(2, [item(FIRST)]);
+    };
+    expect(apart(moved, remove(0), lines).told).toEqual([[[FIRST], [], "own"]]);
+    expect(apart(remove(0), moved, lines).told).toEqual([[[], [FIRST], "others"]]);
+  });
+
   test("in reading order", () => {
     const front =
       (word: string): Write =>
@@ -194,6 +222,7 @@ describe("two people away from each other", () => {
     const others: Write = (document) => {
       for (let index = 0; index < 150; index++) extend(index * 10, " En meer.")(document);
     };
-    expect(apart(rewritten, others, lines).told).toHaveLength(150);
+    const { overlaps } = apart(rewritten, others, lines);
+    expect(overlaps.flatMap(({ others }) => others)).toHaveLength(150);
   });
 });

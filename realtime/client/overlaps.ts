@@ -84,8 +84,15 @@ function mixed(was: Version, own: Version, others: Version, merged: Version): Ov
   return merged.list.flatMap((now) => {
     const [old, mine, theirs] = [was, own, others].map(({ byId }) => byId.get(now.id));
     if (!old || !mine || !theirs || now.text === mine.text || now.text === theirs.text) return [];
-    if (!hasNewWords(mine, old, own) || !hasNewWords(theirs, old, others)) return [];
-    const sides = { own: said(mine), others: said(theirs), gone: null };
+    if (!hasNewWords(mine, old, was, own) || !hasNewWords(theirs, old, was, others)) return [];
+    // What one side joined to it stands in the other's text as paragraphs of their own.
+    const beside = (side: Version, joined: readonly Block[]) =>
+      joined.flatMap(({ id }) => side.byId.get(id)?.node ?? []);
+    const sides = {
+      own: [...said(mine), ...beside(own, joinedTo(theirs, old, was, others))],
+      others: [...said(theirs), ...beside(others, joinedTo(mine, old, was, own))],
+      gone: null,
+    };
     return [{ id: newId(), block: now.id, merged: now.text, after: keptBefore(now, merged, merged), ...sides }];
   });
 }
@@ -93,19 +100,19 @@ function mixed(was: Version, own: Version, others: Version, merged: Version): Ov
 /** Words of one side that stand nowhere now: the other deleted their paragraph, or what it stood in. */
 function lost(gone: "own" | "others", was: Version, side: Version, other: Moved, merged: Version): Overlap[] {
   const overlaps: Overlap[] = [];
-  const texts = new Set(was.list.map(({ text }) => text));
-  let previous: Block | null = null;
+  const standing = new Set(merged.list.map(({ text }) => text));
   for (const block of side.list) {
     if (merged.byId.has(block.id) || block.text.trim() === "") continue;
     const old = was.byId.get(block.id);
-    if (old ? !hasNewWords(block, old, side) : texts.has(block.text)) continue;
+    if (old ? !hasNewWords(block, old, was, side) : standing.has(block.text)) continue;
     const moved = old && other.moved(old);
     if (moved?.text === block.text) continue;
     const shown = moved ?? (old && other.joined(old));
     const words = (of: "own" | "others") => (of === gone ? [block.node] : shown ? said(shown) : []);
     const last = overlaps.at(-1);
     const after = keptBefore(block, side, merged);
-    if (!shown && last && previous && last.block === null && last.after === after && previous.at === block.at - 1)
+    // Nothing between them stands any more: they went together.
+    if (!shown && last?.block === null && last.after === after)
       overlaps[overlaps.length - 1] = { ...last, [gone]: [...last[gone], block.node] };
     else
       overlaps.push({
@@ -117,23 +124,38 @@ function lost(gone: "own" | "others", was: Version, side: Version, other: Moved,
         others: words("others"),
         gone,
       });
-    previous = shown ? null : block;
   }
   return overlaps;
 }
 
 const said = ({ node, text }: Block): DocumentNode[] => (text.trim() === "" ? [] : [node]);
 
-/** Whether somebody changed a paragraph's words, and did not only begin a new one in its middle. */
-function hasNewWords({ text, at }: Block, old: Block, version: Version): boolean {
+/** Whether somebody changed a paragraph's words, and did not only begin a new one in its middle or join the next to it. */
+function hasNewWords(block: Block, old: Block, was: Version, version: Version): boolean {
+  const { text, at } = block;
   if (text === old.text) return false;
   const rest = old.text.startsWith(text)
-    ? old.text.slice(text.length)
+    ? old.text.slice(text.length).trim()
     : old.text.endsWith(text)
-      ? old.text.slice(0, -text.length)
+      ? old.text.slice(0, -text.length).trim()
       : "";
-  const beside = [version.list[at - 1], version.list[at + 1]];
-  return rest.trim() === "" || !beside.some((block) => block?.text.includes(rest.trim()));
+  const isNew = (beside: Block | undefined) => beside !== undefined && !was.byId.has(beside.id);
+  const beside = [version.list[at - 1], version.list[at + 1]].filter(isNew);
+  if (rest !== "" && beside.some((block) => block?.text.includes(rest))) return false;
+  const joined = joinedTo(block, old, was, version);
+  const words = (...blocks: readonly Block[]) => blocks.map(({ text }) => text.replaceAll(/\s/gu, "")).join("");
+  return joined.length === 0 || words(block) !== words(old, ...joined);
+}
+
+/** The paragraphs that followed it and that it took in. */
+function joinedTo({ text }: Block, old: Block, was: Version, version: Version): Block[] {
+  const joined: Block[] = [];
+  for (let index = old.at + 1; index < was.list.length; index++) {
+    const next = was.list[index]!;
+    if (version.byId.has(next.id) || next.text.trim() === "" || !text.includes(next.text.trim())) break;
+    joined.push(next);
+  }
+  return joined;
 }
 
 /** The nearest paragraph before this one that stands in the document. */

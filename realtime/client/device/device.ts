@@ -2,6 +2,13 @@ import type { DocumentRights } from "../../wire.ts";
 import type { OutboxEntry } from "../outbox.ts";
 import type { Overlap } from "../overlaps.ts";
 
+export interface TimeApart {
+  since: number;
+  before: Uint8Array;
+  /** Both texts as they met, once they have: what this device keeps of the document is the merge of both from then on. */
+  met?: { own: Uint8Array; theirs: Uint8Array };
+}
+
 /** What is kept beside the text of a document. */
 export interface DeviceNotes {
   /** What this person could do with it the last time. */
@@ -9,7 +16,7 @@ export interface DeviceNotes {
   /** What stood here once and was not what the server has; nobody has said yet that its words may go. */
   own: Uint8Array | null;
   /** Since when (ms, this device's clock) somebody writes on without the others, and the text as it was before. */
-  apart: { since: number; before: Uint8Array } | null;
+  apart: TimeApart | null;
   /** What two people made of one paragraph and nobody has chosen from yet. */
   overlaps: readonly Overlap[];
 }

@@ -19,12 +19,15 @@ export class DeviceWriter {
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
+  private keepsNotes = false;
 
   constructor(
     private readonly copy: DeviceCopy,
     private sessionId: string,
     private readonly onStored: (sessionId: string, upTo: number) => void,
     private readonly onFailed: (error: unknown) => void,
+    /** A note could not be kept; the edits still may be. */
+    private readonly onNoteLost: (error: unknown) => void,
   ) {}
 
   keepEdit(edit: OutboxEntry): void {
@@ -51,7 +54,9 @@ export class DeviceWriter {
   }
 
   note(change: NoteChange): void {
-    this.notes.push(change);
+    // What was kept past a wipe can still be settled.
+    if (this.keepsNotes) void this.copy.note(change).catch(this.onNoteLost);
+    else this.notes.push(change);
     this.run();
   }
 
@@ -61,6 +66,7 @@ export class DeviceWriter {
     clearTimeout(this.timer);
     await this.running;
     await this.copy.wipe(kept).catch(this.onFailed);
+    this.keepsNotes = Object.keys(kept).length > 0;
   }
 
   /** Writes what is still waiting and lets go. */
@@ -122,7 +128,7 @@ export class DeviceWriter {
 
   private async writeNotes(changes: readonly NoteChange[]): Promise<void> {
     this.notes = [];
-    for (const change of changes) await this.copy.note(change);
+    for (const change of changes) await this.copy.note(change).catch(this.onNoteLost);
   }
 
   private confirm(edits: readonly OutboxEntry[]): void {
