@@ -68,6 +68,16 @@ const start = 1_000_000;
 const at = (seconds: number) => vi.spyOn(Date, "now").mockReturnValue(start + seconds * 1_000);
 afterEach(() => vi.restoreAllMocks());
 
+/** Somebody who lost the line and writes on. */
+async function alone(device?: Device) {
+  at(0);
+  const here = await visit(device);
+  here.joined(BEGIN);
+  here.apart.begins(true);
+  here.type(" Hier.");
+  return here;
+}
+
 const BOTH = [["Begin. Hier.", "Daar. Begin."]];
 const NOTES_WRITTEN_MS = 20;
 const notes = async (device: Device) => {
@@ -96,11 +106,7 @@ test("two who were apart for ten seconds and wrote in one paragraph are told bot
 });
 
 test("of two who come back together, the one whose edits come later in the log is told", async () => {
-  at(0);
-  const here = await visit();
-  here.joined(BEGIN);
-  here.apart.begins(true);
-  here.type(" Hier.");
+  const here = await alone();
   at(60);
   here.joined(BEGIN);
   here.hears(colleague("Daar. "));
@@ -110,11 +116,7 @@ test("of two who come back together, the one whose edits come later in the log i
 });
 
 test("a line that breaks again before all is saved compares with the text of before the first break", async () => {
-  at(0);
-  const here = await visit();
-  here.joined(BEGIN);
-  here.apart.begins(true);
-  here.type(" Hier.");
+  const here = await alone();
   at(60);
   here.joined(colleague("Daar. "));
   here.apart.begins(true);
@@ -125,11 +127,7 @@ test("a line that breaks again before all is saved compares with the text of bef
 });
 
 test("a pause that people hardly notice is not compared, nor one in which only others wrote", async () => {
-  at(0);
-  const here = await visit();
-  here.joined(BEGIN);
-  here.apart.begins(true);
-  here.type(" Hier.");
+  const here = await alone();
   at(9);
   here.joined(colleague("Daar. "));
   here.saved();
@@ -142,11 +140,7 @@ test("a pause that people hardly notice is not compared, nor one in which only o
 
 test("the text of before, and what nobody chose from yet, outlive the page", async () => {
   const device = memoryDevice();
-  at(0);
-  const first = await visit(device);
-  first.joined(BEGIN);
-  first.apart.begins(true);
-  first.type(" Hier.");
+  const first = await alone(device);
   await first.outgoing.close();
   at(3_600);
   const second = await visit(device);
