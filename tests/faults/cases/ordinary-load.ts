@@ -59,10 +59,16 @@ async function watchSome(groups: readonly Typist[][], forMs: number): Promise<nu
     reader.document.doc.on("update", look);
     const typedAt = performance.now();
     const marker = writer.typeForGood();
-    await until(() => seenAt !== null, "a colleague sees it");
+    await until(() => seenAt !== null, "a colleague sees it").catch((error: Error) => {
+      throw new Error(`${error.message}: ${stateOf(writer)} wrote, ${stateOf(reader)} reads`);
+    });
     reader.document.doc.off("update", look);
     delays.push((seenAt as unknown as number) - typedAt);
     await sleep(250);
   }
   return delays;
 }
+
+/** What somebody's page knows, for when it is not what it should be. */
+const stateOf = ({ name, connection, document }: Typist) =>
+  JSON.stringify([name, connection.status, document.status, document.heldUp, document.acknowledged, document.rights]);
