@@ -115,6 +115,15 @@ test("of two who come back together, the one whose edits come later in the log i
   expect(here.told()).toEqual(BOTH);
 });
 
+test("what a tab that has gone left behind does not end a comparison", async () => {
+  const here = await alone();
+  at(60);
+  here.joined(colleague("Daar. "));
+  here.apart.inherits();
+  here.saved();
+  expect(here.told()).toEqual(BOTH);
+});
+
 test("a line that breaks again before all is saved compares with the text of before the first break", async () => {
   const here = await alone();
   at(60);

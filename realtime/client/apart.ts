@@ -8,7 +8,6 @@ import { type Overlap, overlapsOf, type Version, versionOf } from "./overlaps.ts
 const LONG_MS = 10_000;
 /** More than anybody goes through. Only those of which all words are in the text are left out. */
 const MOST = 100;
-
 /** A longer text takes a phone seconds to compare: people who write so much together have the history. */
 const LARGEST_BYTES = 2_000_000;
 
@@ -37,7 +36,10 @@ export class Apart {
     this.since = apart?.since ?? 0;
     this.before = apart?.before ?? state;
     const met = apart?.met;
-    if (apart && met) this.attempt(() => this.meet(new Meeting(apart.before, met.own, null, [met.theirs])));
+    if (apart && met)
+      this.attempt(() => {
+        this.meeting = new Meeting(apart.before, met.own, null, [met.theirs]);
+      });
     this.show([...overlaps, ...this.overlaps]);
   }
 
@@ -56,12 +58,11 @@ export class Apart {
     this.outgoing.note(() => ({ apart: { since, before } }));
   }
 
-  /** What is kept of a time apart is not this tab's, or not to be compared with any more. */
-  forget(): void {
-    this.isNoted = false;
-    this.before = null;
-    this.meeting = null;
-    this.outgoing.note(() => ({ apart: null }));
+  /** Edits of a tab that has gone are sent from here; its time apart is not this one's to compare with. */
+  inherits(): void {
+    if (this.meeting !== null) return;
+    this.isNoted = true;
+    this.forget();
   }
 
   /** Nothing is written here any more. */
@@ -83,15 +84,15 @@ export class Apart {
     }
     const isLong = Math.abs(Date.now() - since) >= LONG_MS;
     if (before === null || !isLong || before.length > LARGEST_BYTES || this.outgoing.outbox.pending === 0) {
-      if (this.isNoted) this.forget();
-      this.before = null;
+      this.forget();
       return takeIn();
     }
     const own = Y.encodeStateAsUpdate(this.doc);
     if (!takeIn()) return false;
     this.attempt(() => {
-      const meeting = this.meet(new Meeting(before, own, state, updates));
+      const meeting = new Meeting(before, own, state, updates);
       const met = { own, theirs: meeting.theirText };
+      this.meeting = meeting;
       this.isNoted = true;
       this.outgoing.note(() => ({ apart: { since, before, met } }));
     });
@@ -115,9 +116,7 @@ export class Apart {
   saved(): void {
     const { meeting } = this;
     if (meeting === null || this.outgoing.acknowledged < meeting.until) return;
-    if (this.isNoted) this.forget();
-    this.before = null;
-    this.meeting = null;
+    this.forget();
     this.attempt(() => this.add(meeting.found(versionOf(this.doc))));
   }
 
@@ -127,16 +126,18 @@ export class Apart {
     this.show(without(this.overlaps));
   }
 
-  private meet(meeting: Meeting): Meeting {
-    this.meeting = meeting;
-    return meeting;
+  private forget(): void {
+    this.before = null;
+    this.meeting = null;
+    if (this.isNoted) this.outgoing.note(() => ({ apart: null }));
+    this.isNoted = false;
   }
 
   private attempt(work: () => void): void {
     try {
       work();
     } catch (error) {
-      this.meeting = null;
+      this.forget();
       this.failed(error);
     }
   }

@@ -285,7 +285,7 @@ export class OpenDocument implements MembershipHost, ReplicaHost {
   private async inherit(): Promise<void> {
     try {
       const left = await this.outgoing.inherit();
-      if (left.length > 0) this.apart.forget();
+      if (left.length > 0) this.apart.inherits();
       if (!this.membership.isJoined) this.apart.begins(this.rights.mayWrite !== false);
       if (left.length === 0 || !this.mayGoOn || !this.replica.apply(left, "live:device")) return;
       this.membership.joinAfresh();

@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { ROOT } from "#domain/documents/words.ts";
 import { readLog } from "#tests/support/verdict.ts";
 import { expect, nameOf, test } from "./fixtures.ts";
@@ -221,22 +221,25 @@ test("what a team decides and why it chose a strand show on a colleague’s open
   ).toBeVisible();
 });
 
+/** Types a word without a network, and asks to be signed out. */
+async function signOutWithout(page: Page, cycleId: string, word: string): Promise<void> {
+  await openDocument(page, cycleId, "bronnen");
+  await saved(page);
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
+  await newParagraph(page);
+  await page.keyboard.type(word);
+  await expect(page.getByText("Bewaard op dit toestel")).toBeVisible();
+  await page.locator("summary", { hasText: nameOf("lien") }).click();
+  await page.getByRole("button", { name: "Afmelden" }).click();
+}
+
 test("who signs out without a network is asked about the edits that only this device has, and stays with them", async ({
   as,
   world,
 }) => {
-  const cycleId = await world.cycleId(CYCLE);
   const lien = await as("lien");
-  await openDocument(lien, cycleId, "bronnen");
-  await saved(lien);
-  await lien.waitForLoadState("networkidle");
-  await lien.context().setOffline(true);
-  await newParagraph(lien);
-  await lien.keyboard.type("nog-niet-verstuurd");
-  await expect(lien.getByText("Bewaard op dit toestel")).toBeVisible({ timeout: 20_000 });
-
-  await lien.locator("summary", { hasText: nameOf("lien") }).click();
-  await lien.getByRole("button", { name: "Afmelden" }).click();
+  await signOutWithout(lien, await world.cycleId(CYCLE), "nog-niet-verstuurd");
   const question = lien.getByRole("dialog", { name: "Je hebt geen verbinding" });
   await expect(question).toContainText("die de server niet heeft");
   await question.getByRole("button", { name: "Blijf nog even" }).click();
@@ -251,17 +254,8 @@ test("work that was wiped from the device without a network is not sent when the
   as,
   world,
 }) => {
-  const cycleId = await world.cycleId(CYCLE);
   const lien = await as("lien");
-  await openDocument(lien, cycleId, "bronnen");
-  await saved(lien);
-  await lien.waitForLoadState("networkidle");
-  await lien.context().setOffline(true);
-  await newParagraph(lien);
-  await lien.keyboard.type("dit-is-gewist");
-  await expect(lien.getByText("Bewaard op dit toestel")).toBeVisible();
-  await lien.locator("summary", { hasText: nameOf("lien") }).click();
-  await lien.getByRole("button", { name: "Afmelden" }).click();
+  await signOutWithout(lien, await world.cycleId(CYCLE), "dit-is-gewist");
   await lien.getByRole("button", { name: "Wis mijn werk op dit toestel" }).click();
   await expect(lien.getByText("Je werk staat niet meer op dit toestel")).toBeVisible();
   await lien.context().setOffline(false);

@@ -9,7 +9,7 @@ import type { World } from "#tests/support/world.ts";
 import { type Figures, harm, markersOf, NO_HARM, sized } from "../case.ts";
 import { Crowd } from "../crowd.ts";
 import type { Ground } from "../ground.ts";
-import { administrating, savedBy } from "./in-common.ts";
+import { administrating, savedAgain, savedBy } from "./in-common.ts";
 import { mountSmallDisk } from "./small-disk.ts";
 
 /** PostgreSQL stays up and refuses what would make the log of edits longer. */
@@ -38,9 +38,7 @@ export async function noRoomForUpdates({
     expect(author.connection.status).toBe("online");
     const pids = nodes.map(({ pid }) => pid);
     await disk.free();
-    const freed = performance.now();
-    await until(() => savedBy(typists).every((count, at) => count > (before[at] as number)), "saved again");
-    const recoveryMs = Math.round(performance.now() - freed);
+    const recoveryMs = await savedAgain(typists, before);
     crowd.stop();
     const verdict = await conclude(typists);
     expect(

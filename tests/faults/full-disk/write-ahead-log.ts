@@ -9,7 +9,7 @@ import type { World } from "#tests/support/world.ts";
 import { type Figures, harm, markersOf, NO_HARM, sized } from "../case.ts";
 import { Crowd } from "../crowd.ts";
 import type { Ground } from "../ground.ts";
-import { administrating, savedBy } from "./in-common.ts";
+import { administrating, savedAgain, savedBy } from "./in-common.ts";
 import { mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 
 const FULL_MS = sized(1_500, 120_000);
@@ -51,9 +51,7 @@ export async function noRoomForWriteAheadLog(ground: Ground): Promise<Figures> {
 
     await disk.free();
     expect(await comesUp(world), "PostgreSQL starts with room").toBe(true);
-    const up = performance.now();
-    await until(() => savedBy(typists).every((count, at) => count > (before[at] as number)), "saved again");
-    const recoveryMs = Math.round(performance.now() - up);
+    const recoveryMs = await savedAgain(typists, before);
     crowd.stop();
     await until(() => balancer.isReady(2), "both nodes serve");
     expect((await page("/")).status, "pages are read").toBe(200);
