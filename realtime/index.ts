@@ -24,6 +24,7 @@ import type { LiveNode } from "./live/live-node.ts";
 import { openDoor } from "./live/open-door.ts";
 import { Persons } from "./live/persons.ts";
 import { type Recheck, recheckSockets } from "./live/recheck.ts";
+import { RightsHeard } from "./live/rights-heard.ts";
 import { startSweep, watchExpiry } from "./live/sweep.ts";
 import { WithoutRooms } from "./live/without-rooms.ts";
 import type { LiveLog, RealtimePorts } from "./ports.ts";
@@ -93,8 +94,10 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   let left: Promise<void> | undefined;
   let draining = false;
 
+  const rights = new RightsHeard(log, (what) => recheckSockets(node, connections, what), logger, limits);
   const commit = new GroupCommit(
     log,
+    rights,
     limits,
     logger,
     (stalled) => {
@@ -209,6 +212,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
       acknowledgements.flush();
       endSubscription();
       sweep.stop();
+      rights.close();
       expiry.stop();
       persons.close();
       rooms.close();

@@ -10,7 +10,8 @@ import type { RealtimePorts } from "./ports.ts";
  * The same face for a process that renders pages and serves no sockets: rendering holds an event loop for a
  * millisecond and more, which somebody's keystroke would wait for. It writes in documents through the log like any
  * node, and what the sockets have to hear goes over the bus. A recheck is done when it is sent: the nodes with the
- * sockets act on it within milliseconds, or by their sweep when the bus is down.
+ * sockets act on it within milliseconds. Without the bus they find it in the database, within seconds and before they
+ * save anything of whom it is about.
  */
 export function realtimeWithoutSockets(
   ports: Pick<RealtimePorts, "log" | "bus">,

@@ -1,4 +1,5 @@
 import { recordEvents } from "#db/activity/store.ts";
+import { noteRightsChanges, type RightsChange } from "#db/rights/changes.ts";
 import type { DomainEvent } from "#domain/activity/events.ts";
 import { Failure } from "#domain/errors.ts";
 import type { LiveEffects, Services } from "./services.ts";
@@ -16,6 +17,11 @@ export interface Writing extends Context {
   record(event: DomainEvent): void;
   /** Tells the screens that watch these topics to ask again for what these keys name. */
   announce(topics: readonly string[], keys: readonly QueryKey[]): void;
+  /**
+   * Rights may have changed. From the commit on, no node saves what somebody wrote without having looked again whether
+   * they may; open screens lose what was lost at once.
+   */
+  recheck(what: RightsChange): void;
   /** Work for after the commit. It may fail without undoing the write; the failure is logged. */
   afterwards(effect: (live: LiveEffects) => Promise<void> | void): void;
 }
@@ -41,6 +47,7 @@ export async function transact<Result>(ctx: Context, work: (writing: Writing) =>
   const recorded: DomainEvent[] = [];
   const announced: { topics: readonly string[]; keys: readonly QueryKey[] }[] = [];
   const effects: ((live: LiveEffects) => Promise<void> | void)[] = [];
+  const changed: RightsChange[] = [];
 
   const result = await ctx.db.transaction(async (db) => {
     const answer = await work({
@@ -48,6 +55,10 @@ export async function transact<Result>(ctx: Context, work: (writing: Writing) =>
       db,
       record: (event) => void recorded.push(event),
       announce: (topics, keys) => void announced.push({ topics, keys }),
+      recheck: (what) => {
+        changed.push(what);
+        effects.push((live) => live.recheck(what));
+      },
       afterwards: (effect) => void effects.push(effect),
     });
     const at = ctx.clock();
@@ -55,6 +66,7 @@ export async function transact<Result>(ctx: Context, work: (writing: Writing) =>
       db,
       recorded.map((event) => ({ ...event, at, actorId: actorId(ctx) })),
     );
+    await noteRightsChanges(db, changed);
     return answer;
   });
 

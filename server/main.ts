@@ -5,6 +5,7 @@ import { type OpenDatabase, openDatabase } from "#db/client.ts";
 import { createDocumentLog } from "#db/documents/log.ts";
 import { type Embedded, startEmbedded } from "#db/embedded/index.ts";
 import { migrate } from "#db/migrate.ts";
+import { forgetRightsChanges } from "#db/rights/changes.ts";
 import { databaseTime, forgetfulSettings } from "#db/server-facts.ts";
 import { SCHEMA_VERSION } from "#domain/documents/words.ts";
 import { memoryBus, type Realtime, realtimeWithoutSockets, redisBus, startRealtime } from "#realtime/index.ts";
@@ -142,6 +143,7 @@ async function openWeb(server: Server, services: Services, http: HttpSettings) {
 async function tidy(services: Services): Promise<void> {
   await tidySignIns(services);
   await tidyOutboxes(services);
+  await forgetRightsChanges(services.db);
   await keepMissingVersions(services);
   await emptyCardBin(services);
   await emptyBin(services);

@@ -1,18 +1,19 @@
 import postgres from "postgres";
 import type { Sql } from "#db/client.ts";
 import { encodeEntries } from "./entries.ts";
-import { type Append, UnstorableAppend } from "./stored.ts";
+import { type Append, UnheardRights, UnstorableAppend } from "./stored.ts";
 
 /**
  * One statement, one commit, for all documents together. `free` locks the documents in the order of their ids, so that
  * two nodes which write the same documents wait for each other and never in a circle; what it finds moved on in the
  * meantime drops out there. The entries travel as one byte string, cut up in the database: an array of bytea would be
- * escaped element by element.
+ * escaped element by element. In the same look at the database: whether a change of rights that the writer has not heard
+ * of (`heard`) is about one of these persons or documents; then nothing is written.
  */
-export async function appendRows(sql: Sql, appends: readonly Append[]): Promise<Set<string>> {
+export async function appendRows(sql: Sql, appends: readonly Append[], heard?: number): Promise<Set<string>> {
   if (appends.length === 0) return new Set();
   try {
-    return await append(sql, appends);
+    return await append(sql, appends, heard);
   } catch (error) {
     if (isAboutTheData(error)) throw new UnstorableAppend("the log refuses a row", { cause: error });
     throw error;
@@ -24,7 +25,7 @@ function isAboutTheData(error: unknown): boolean {
   return error instanceof postgres.PostgresError && /^2[23]/.test(error.code);
 }
 
-async function append(sql: Sql, appends: readonly Append[]): Promise<Set<string>> {
+async function append(sql: Sql, appends: readonly Append[], heard = Number.MAX_SAFE_INTEGER): Promise<Set<string>> {
   const encoded = appends.map((append) => encodeEntries(append.entries));
   const ids = appends.map((append) => append.documentId);
   const expected = appends.map((append) => append.expectedSeq);
@@ -40,12 +41,17 @@ async function append(sql: Sql, appends: readonly Append[]): Promise<Set<string>
     encoded.map(({ bytes }) => bytes),
     total,
   );
+  const writers = [...new Set(encoded.flatMap(({ personIds }) => personIds))];
   const owners = appends.flatMap(({ documentId, newOwners }) => newOwners.map((owner) => ({ documentId, ...owner })));
 
   const taken = sql`
+    unheard as materialized (
+      select from rights_changes
+      where id > ${heard} and (document_id = any(${ids}::uuid[]) or person_id = any(${writers}::uuid[])) limit 1),
     wanted as (
       select * from unnest(${ids}::uuid[], ${expected}::bigint[], ${persons}::text[], ${starts}::int[], ${lengths}::int[])
-        as w (id, expected, persons, start, length)),
+        as w (id, expected, persons, start, length)
+      where not exists (select from unheard)),
     free as (
       select d.id from documents d join wanted w on w.id = d.id where d.last_seq = w.expected
       order by d.id for no key update of d),
@@ -54,13 +60,15 @@ async function append(sql: Sql, appends: readonly Append[]): Promise<Set<string>
       where d.id = w.id and d.last_seq = w.expected and d.id in (select id from free)
       returning d.id, d.last_seq, w.persons, w.start, w.length)`;
   const inserted = sql`
-    insert into document_updates (document_id, seq, person_ids, entries)
-    select id, last_seq, persons::uuid[], substring(${entries}::bytea from start for length) from taken
-    returning document_id`;
+    inserted as (
+      insert into document_updates (document_id, seq, person_ids, entries)
+      select id, last_seq, persons::uuid[], substring(${entries}::bytea from start for length) from taken
+      returning document_id)
+    select document_id from inserted union all select null from unheard`;
   const rows =
     owners.length === 0
-      ? await sql<{ document_id: string }[]>`with ${taken} ${inserted}`
-      : await sql<{ document_id: string }[]>`
+      ? await sql<{ document_id: string | null }[]>`with ${taken}, ${inserted}`
+      : await sql<{ document_id: string | null }[]>`
           with ${taken},
           owned as (
             insert into document_clients (document_id, client_id, person_id)
@@ -69,7 +77,12 @@ async function append(sql: Sql, appends: readonly Append[]): Promise<Set<string>
               ${owners.map((owner) => owner.documentId)}::uuid[],
               ${owners.map((owner) => owner.clientId)}::bigint[],
               ${owners.map((owner) => owner.personId)}::uuid[]
-            ) as o (document_id, client_id, person_id) join taken t on t.id = o.document_id)
+            ) as o (document_id, client_id, person_id) join taken t on t.id = o.document_id),
           ${inserted}`;
-  return new Set(rows.map((row) => row.document_id));
+  const took = new Set<string>();
+  for (const { document_id } of rows) {
+    if (document_id === null) throw new UnheardRights("rights changed that this node has not heard of");
+    took.add(document_id);
+  }
+  return took;
 }

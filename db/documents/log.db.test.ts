@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
+import { forgetRightsChanges, noteRightsChanges, type RightsChange } from "#db/rights/changes.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { createDocument } from "./create-document.ts";
 import { createDocumentLog, type DocumentLog } from "./log.ts";
-import { type Append, UnstorableAppend } from "./stored.ts";
+import { type Append, UnheardRights, UnstorableAppend } from "./stored.ts";
 
 let database: TestDatabase;
 let log: DocumentLog;
@@ -99,6 +100,71 @@ describe("an append", () => {
     const impossible = row(id, 1, 1, [{ clientId: -1, personId: anna }]);
     await expect(log.append([impossible])).rejects.toThrow(UnstorableAppend);
     expect(await bytes()).toEqual([[0, 0]]);
+  });
+});
+
+describe("rights that changed", () => {
+  const heardNow = async () => (await log.rightsChanges(0)).heard;
+  const changed = (...changes: RightsChange[]) => database.db.transaction((tx) => noteRightsChanges(tx, changes));
+
+  test.each([
+    ["a person who writes here", () => ({ personId: anna })],
+    ["a session of theirs", () => ({ personId: anna, sessionId: "hash" })],
+    ["this document", () => ({ documentId: id })],
+  ])("keep an append out of the log whose writer has not heard of %s", async (_what, change) => {
+    const [other, heard] = [await newDocument(), await heardNow()];
+    await changed(change());
+    await expect(log.append([row(other, 1), row(id, 1)], heard)).rejects.toThrow(UnheardRights);
+    expect(await log.heads([id, other])).toEqual(
+      new Map([
+        [id, { lastSeq: 1, schemaVersion: 1 }],
+        [other, { lastSeq: 1, schemaVersion: 1 }],
+      ]),
+    );
+    expect(await log.append([row(other, 1), row(id, 1)], await heardNow())).toEqual(new Set([id, other]));
+  });
+
+  test("keep nothing out that they are not about", async () => {
+    const heard = await heardNow();
+    await changed({ personId: randomUUID() }, { documentId: randomUUID() });
+    expect(await log.append([row(id, 1)], heard)).toEqual(new Set([id]));
+  });
+
+  test("are read in the order of their commits: who has read one has missed none before it", async () => {
+    const heard = await heardNow();
+    const [slow, quick] = [randomUUID(), randomUUID()];
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    let noted = () => {};
+    const first = new Promise<void>((resolve) => {
+      noted = resolve;
+    });
+    const slowly = database.db.transaction(async (tx) => {
+      await noteRightsChanges(tx, [{ personId: slow }]);
+      noted();
+      await held;
+    });
+    await first;
+    const quickly = changed({ personId: quick });
+    await Promise.race([quickly, new Promise((resolve) => setTimeout(resolve, 200))]);
+    expect((await log.rightsChanges(heard)).changes).toEqual([]);
+    go();
+    await Promise.all([slowly, quickly]);
+    const read = await log.rightsChanges(heard);
+    expect(read.changes).toEqual([{ personId: slow }, { personId: quick }]);
+    expect(await log.rightsChanges(read.heard)).toEqual({ changes: [], heard: read.heard });
+  });
+
+  test("are forgotten after a day, and what was heard stays heard", async () => {
+    await changed({ personId: anna });
+    const heard = await heardNow();
+    await database.sql`update rights_changes set at = at - interval '25 hours'`;
+    await changed({ documentId: id });
+    await forgetRightsChanges(database.db);
+    expect((await log.rightsChanges(0)).changes).toEqual([{ documentId: id }]);
+    expect((await log.rightsChanges(heard)).changes).toEqual([{ documentId: id }]);
   });
 });
 

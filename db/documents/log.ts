@@ -1,5 +1,6 @@
 import type { RecordedEvent } from "#db/activity/store.ts";
 import type { Sql } from "#db/client.ts";
+import { type RightsChange, readRightsChanges } from "#db/rights/changes.ts";
 import { appendRows } from "./append.ts";
 import { compactLog } from "./compact.ts";
 import { type AskedVersion, keepVersionsIn, type VersionWork } from "./keep-versions.ts";
@@ -18,9 +19,12 @@ export interface DocumentLog {
    * Adds one row to each of these documents (each at most once), in one commit. A document whose newest seq is no
    * longer the expected one is left as it is and missing from the answer: read its tail and try again.
    *
-   * @returns the documents that took their row.
+   * @param heard up to which change of rights the writer has looked again who may write; not given, nobody asks.
+   * @returns the documents that took their row. @throws UnheardRights when a later one is about somebody who wrote here.
    */
-  append(rows: readonly Append[]): Promise<Set<string>>;
+  append(rows: readonly Append[], heard?: number): Promise<Set<string>>;
+  /** The changes of rights that were committed after `heard`, and up to which one that goes. */
+  rightsChanges(heard: number): Promise<{ changes: RightsChange[]; heard: number }>;
   /** What came after `seq`; null when the document is gone. */
   tail(documentId: string, seq: number): Promise<Tail | null>;
   /** The newest seq of each of these documents; gone ones are missing. */
@@ -64,7 +68,8 @@ export interface DocumentLog {
 export function createDocumentLog(sql: Sql): DocumentLog {
   return {
     open: (documentId) => sql.begin("isolation level repeatable read read only", (tx) => readOpened(tx, documentId)),
-    append: (rows) => appendRows(sql, rows),
+    append: (rows, heard) => appendRows(sql, rows, heard),
+    rightsChanges: (heard) => readRightsChanges(sql, heard),
     tail: (documentId, seq) => readTail(sql, documentId, seq),
     heads: (documentIds) => readHeads(sql, documentIds),
     sessionMarks: (outboxes) => readSessionMarks(sql, outboxes),

@@ -63,6 +63,9 @@ export interface Outbox {
 /** The database will never take this append, however often it is repeated. */
 export class UnstorableAppend extends Error {}
 
+/** Somebody's rights changed, and this node has not heard of it: nothing was written. Hear, and offer the same again. */
+export class UnheardRights extends Error {}
+
 /** A document's state as one update, and its state vector. */
 export interface Merged {
   state: Uint8Array;

@@ -12,15 +12,14 @@ export type BusMessage =
 
 /**
  * Carries messages from a node to all the others, fast and without any promise: they may be lost, doubled, late or out
- * of order. Nothing that must not be lost depends on it: documents heal from the log, rights from a sweep.
+ * of order. Nothing that must not be lost depends on it: documents heal from the log, and changes of rights stand in the
+ * database too.
  */
 export interface Bus {
   /** Never throws and never waits. The sender does not get its own message. */
   publish(message: BusMessage): void;
   /** @returns a function that ends the subscription. */
   subscribe(listener: (message: BusMessage) => void): () => void;
-  /** False while messages are known not to get through; nodes then look for themselves more often. */
-  readonly connected: boolean;
   /** There is certainly no other node: nobody who leaves this one can go elsewhere. */
   readonly alone: boolean;
   close(): Promise<void>;

@@ -13,7 +13,6 @@ export class MemoryHub {
     const { nodes } = this;
     nodes.add(receive);
     return {
-      connected: true,
       get alone() {
         return nodes.size < 2;
       },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DocumentLog } from "#db/documents/log.ts";
-import { type Append, UnstorableAppend } from "#db/documents/stored.ts";
+import { type Append, UnheardRights, UnstorableAppend } from "#db/documents/stored.ts";
 import type { LiveLog } from "../ports.ts";
 import type { Limits } from "../wire/limits.ts";
 
@@ -19,6 +19,13 @@ export interface Committing {
   unsettled(): void;
   /** The log will never take this row. */
   unstorable(): void;
+}
+
+/** How far this node has heard who may write. */
+export interface HeardRights {
+  readonly heard: number;
+  /** Resolves when what had changed at the time of the call has been looked up again, and withdrawn where it was lost. */
+  catchUp(): Promise<void>;
 }
 
 /**
@@ -42,6 +49,7 @@ export class GroupCommit {
 
   constructor(
     private readonly log: DocumentLog,
+    private readonly rights: HeardRights,
     private readonly limits: Limits,
     private readonly logger: LiveLog,
     /** Told when saving stops working for a while, and when it works again. */
@@ -113,13 +121,14 @@ export class GroupCommit {
     let taken: Set<string>;
     const hanging = setTimeout(() => this.stalls("the log does not answer"), this.limits.unansweredAfterMs);
     try {
-      const appending = this.log.append(appends);
+      const appending = this.log.append(appends, this.rights.heard);
       this.appending = appending.catch(() => {});
       taken = await appending;
     } catch (error) {
       if (error instanceof UnstorableAppend) return this.isolate(batch, error);
-      this.fails(error);
       for (const [document] of batch) document.unsettled();
+      if (error instanceof UnheardRights) return this.hear();
+      this.fails(error);
       return true;
     } finally {
       clearTimeout(hanging);
@@ -137,6 +146,17 @@ export class GroupCommit {
       tell();
     } catch (error) {
       this.logger.error({ err: error, documentId }, "committed updates could not be sent on");
+    }
+  }
+
+  /** What is offered again is only of those who may still write. @returns whether nobody could tell who that is. */
+  private async hear(): Promise<boolean> {
+    try {
+      await this.rights.catchUp();
+      return false;
+    } catch (error) {
+      this.fails(error);
+      return true;
     }
   }
 

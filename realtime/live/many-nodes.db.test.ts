@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
+import { noteRightsChanges, type RightsChange } from "#db/rights/changes.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
 import { redisBus } from "../bus/redis.ts";
 import { hasRedis, type RunningRedis, startRedis } from "../bus/testing/start-redis.ts";
 import { type Bus, compactDocument, MemoryHub } from "../index.ts";
+import type { Limits } from "../wire/limits.ts";
 import { RawEditor, until } from "./testing/raw-client.ts";
 import { statusOfUpgrade } from "./testing/raw-line.ts";
-import { House, MAY_ALL, newDocument, ORIGIN, startNode, type TestNode } from "./testing/start-node.ts";
+import { House, MAY_ALL, MAY_READ, newDocument, ORIGIN, startNode, type TestNode } from "./testing/start-node.ts";
 
 let database: TestDatabase;
 let redis: RunningRedis | undefined;
@@ -46,7 +48,7 @@ async function enter(node: TestNode, name: string) {
   house.allow(who.personId, documentId, MAY_ALL);
   const editor = await RawEditor.open(node.url, who.cookie, documentId);
   editors.push(editor);
-  return Object.assign(editor, { cookie: who.cookie, personId: who.personId });
+  return Object.assign(editor, { cookie: who.cookie, personId: who.personId, signedInBy: who.sessionId });
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -186,13 +188,71 @@ test("a removal is heard on the other node", async () => {
   expect(bram.told("removed")).toMatchObject({ code: "REMOVED" });
 });
 
-test("a removal that nobody heard of is found by looking, while the bus is down (T81)", async () => {
-  const one = new MemoryHub();
-  await startNodes(() => ({ ...deaf(one.connect(), () => true), connected: false }), { sweepWithoutBusMs: 400 });
-  const bram = await enter(nodes[1]!, "Bram");
-  house.allow(bram.personId, documentId, null);
-  await nodes[0]!.realtime.recheck({ personId: bram.personId });
-  await until(() => bram.told("removed") !== undefined);
+describe("rights that changed on another node, while the bus brings nothing (T01, T81)", () => {
+  const changed = (...changes: RightsChange[]) => database.db.transaction((tx) => noteRightsChanges(tx, changes));
+  const startDeaf = async (limits: Partial<Limits>) => {
+    const one = new MemoryHub();
+    await startNodes(() => deaf(one.connect(), () => true), limits);
+  };
+  const words = async () => (await nodes[0]!.realtime.readDocumentText(documentId))!;
+
+  test.each([
+    ["one", 0],
+    ["many at once", 60],
+  ])("are found by looking, %s", async (_howMany, others) => {
+    await startDeaf({ pollMs: 200 });
+    const bram = await enter(nodes[1]!, "Bram");
+    house.allow(bram.personId, documentId, null);
+    await changed(...Array.from({ length: others }, () => ({ documentId })), { personId: bram.personId });
+    await until(() => bram.told("removed") !== undefined);
+  });
+
+  test.each([
+    ["who was removed", null, "removed"],
+    ["who was made a reader", MAY_READ, "rights"],
+  ] as const)("keep every later word of %s out of the log, before anybody looks", async (_who, left, message) => {
+    await startDeaf({ pollMs: 600_000 });
+    const [anna, bram] = [await enter(nodes[1]!, "Anna"), await enter(nodes[1]!, "Bram")];
+    house.allow(bram.personId, documentId, left);
+    await changed({ personId: bram.personId });
+    bram.type("te laat");
+    anna.type("op tijd");
+    await until(() => bram.told(message) !== undefined && anna.savedUpTo === 1);
+    expect(JSON.stringify(await words())).toContain("op tijd");
+    expect(JSON.stringify(await words())).not.toContain("te laat");
+    expect(bram.savedUpTo).toBe(0);
+  });
+
+  test("keep the words of a session that ended for the next one", async () => {
+    await startDeaf({ pollMs: 600_000 });
+    const bram = await enter(nodes[1]!, "Bram");
+    house.sessions.delete(bram.signedInBy);
+    await changed({ personId: bram.personId, sessionId: bram.signedInBy });
+    bram.type("te laat");
+    await until(() => bram.told("ended") !== undefined);
+    expect(bram.refused).toEqual(["SESSION_ENDED"]);
+    expect(JSON.stringify(await words())).not.toContain("te laat");
+  });
+
+  test("do not hold up those whose documents they are not about, nor those who keep theirs", async () => {
+    await startDeaf({ pollMs: 600_000 });
+    const anna = await enter(nodes[1]!, "Anna");
+    await changed({ documentId }, { personId: anna.personId }, { documentId: await newDocument(database) });
+    anna.type("verder");
+    await until(() => anna.savedUpTo === 1);
+    expect(anna.refused).toEqual([]);
+  });
+
+  test("wait, and nothing with them is saved, while nobody can tell what is left", async () => {
+    await startDeaf({ pollMs: 600_000 });
+    const bram = await enter(nodes[1]!, "Bram");
+    await changed({ documentId });
+    house.delay = () => Promise.reject(new Error("no answer"));
+    bram.type("nog niet");
+    await until(() => bram.told("removed") !== undefined);
+    expect(bram.told("removed")).toMatchObject({ code: "TEMPORARY" });
+    expect(JSON.stringify(await words())).not.toContain("nog niet");
+  });
 });
 
 test("people on two nodes see each other, and a killed node leaves no ghosts (T26)", async () => {
@@ -251,9 +311,6 @@ test("who has not gone to another node yet writes on while theirs is left, and n
 function deaf(bus: Bus, lost: () => boolean): Bus {
   return {
     alone: bus.alone,
-    get connected() {
-      return bus.connected;
-    },
     publish: (message) => {
       if (!lost()) bus.publish(message);
     },

@@ -50,7 +50,7 @@ export async function verifySession(node: LiveNode, connection: Connection, stri
       connection.verifiedAt = performance.now();
       return connection.open;
     }
-    connection.end("SESSION_ENDED");
+    connection.endSession();
     return false;
   } catch (error) {
     node.ports.logger.error({ err: error }, "a session could not be looked up");

@@ -7,22 +7,16 @@ import { recheckSeat, recheckTopics, verifySession } from "./recheck.ts";
 const AT_ONCE = 20;
 
 /**
- * Looks up sessions and rights without being told, in turn, so that a lost message about a removal costs seconds on a
- * bus that is down and a minute or two otherwise. Lenient: while the database is away people keep what they have.
+ * Looks up sessions and rights without being told, in turn: for what changed them without saying so, as somebody with a
+ * prompt of the database does. Lenient: while the database is away people keep what they have.
  */
 export function startSweep(node: LiveNode, connections: Connections): { stop(): void } {
   let running = false;
-  let connected = node.ports.bus.connected;
   const sweep = async () => {
     if (running) return;
     running = true;
     try {
-      const { limits, ports } = node;
-      // Back again: what was said meanwhile was not heard here.
-      const back = ports.bus.connected && !connected;
-      connected = ports.bus.connected;
-      const every = connected ? limits.sweepMs : limits.sweepWithoutBusMs;
-      const oldest = back ? Number.POSITIVE_INFINITY : performance.now() - every;
+      const oldest = performance.now() - node.limits.sweepMs;
       const due = [...connections].filter((connection) => connection.verifiedAt < oldest);
       for (let at = 0; at < due.length; at += AT_ONCE)
         await Promise.all(due.slice(at, at + AT_ONCE).map((connection) => lookUp(node, connections, connection)));
@@ -30,7 +24,7 @@ export function startSweep(node: LiveNode, connections: Connections): { stop(): 
       running = false;
     }
   };
-  const timer = setInterval(() => void sweep(), Math.min(2_000, node.limits.sweepWithoutBusMs / 4));
+  const timer = setInterval(() => void sweep(), Math.min(2_000, node.limits.sweepMs / 4));
   timer.unref();
   return { stop: () => clearInterval(timer) };
 }
@@ -49,7 +43,7 @@ export function watchExpiry(node: LiveNode, connections: Connections): { stop():
     if (looking.has(connection)) return;
     looking.add(connection);
     const stands = await verifySession(node, connection, true);
-    if (stands && connection.session.expiresAt <= node.ports.clock()) connection.end("SESSION_ENDED");
+    if (stands && connection.session.expiresAt <= node.ports.clock()) connection.endSession();
     looking.delete(connection);
   };
   // One clock for all: a timer for each, every one of another length, is a list and half a kilobyte for each.

@@ -113,11 +113,10 @@ export const LIMITS = {
   unansweredAfterMs: 8 * SECOND,
   /** The merged state of a document. An update that could push it over is refused with TOO_BIG. */
   documentBytes: 16 * MB,
-  /** Every node compares its open documents with the log this often, whatever the bus says. */
+  /** Every node compares its open documents with the log, and reads on in the changes of rights, whatever the bus says. */
   pollMs: 4 * SECOND,
-  /** Sessions and rights of open sockets are looked up again; the second figure while the bus is down. */
+  /** Sessions and rights of open sockets are looked up again without any reason. */
   sweepMs: 60 * SECOND,
-  sweepWithoutBusMs: 7 * SECOND,
   /** How often somebody looks for sessions that are over. */
   expiryMs: 500,
   roomIdleMs: 30 * SECOND,

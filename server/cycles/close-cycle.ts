@@ -44,5 +44,5 @@ export async function discardCycle(ctx: Context, raw: Raw): Promise<void> {
 
 async function recheckDocuments(tx: Writing, cycleId: string): Promise<void> {
   const documents = await phaseDocumentsOf(tx.db, [cycleId]);
-  for (const { documentId } of documents) tx.afterwards((live) => live.recheck({ documentId }));
+  for (const { documentId } of documents) tx.recheck({ documentId });
 }

@@ -19,7 +19,7 @@ export async function shareDocument(ctx: Context, raw: Raw): Promise<void> {
     const type = audience === "coach" ? "document.shared" : "document.kept-to-team";
     tx.record({ type, ...aboutCycle(scope), data: { stage } });
     announceCycle(tx, scope);
-    tx.afterwards((live) => live.recheck({ documentId }));
+    tx.recheck({ documentId });
   });
 }
 

@@ -98,7 +98,7 @@ function noteJoined(tx: Writing, personId: string, invitation: Invitation): void
   });
   announcePlace(tx, invitation);
   tx.announce([`person:${personId}`], [["account"], ["overview"]]);
-  tx.afterwards((live) => live.recheck({ personId }));
+  tx.recheck({ personId });
 }
 
 async function refuseClosed(ctx: Context, invitation: Invitation): Promise<void> {

@@ -30,6 +30,6 @@ export async function endMembership(ctx: Context, raw: Raw): Promise<void> {
       tx.record({ type: "team.member-removed", organisationId, teamId, data: { personId } });
     const teams = teamIds.map((teamId) => ["team", teamId]);
     tx.announce([`person:${personId}`, ...teamIds.map((id) => `team:${id}`)], [...teams, ["cycle"], ["overview"]]);
-    tx.afterwards((live) => live.recheck({ personId }));
+    tx.recheck({ personId });
   });
 }

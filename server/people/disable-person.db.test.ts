@@ -54,7 +54,7 @@ test("closing an account ends every session at once and tells the sockets, and t
   const { sessionId } = (await readSession(ctx, cookie))!;
   await disablePerson(ctx.as(fatima), { personId: bram });
   expect(await readSession(ctx, cookie)).toBeNull();
-  expect(ctx.told.recheck).toEqual([{ sessionId }, { personId: bram }]);
+  expect(ctx.told.recheck).toEqual([{ personId: bram, sessionId }, { personId: bram }]);
   expect(await lastEvents(1)).toEqual([{ type: "person.disabled", by: fatima, data: { personId: bram } }]);
 });
 

@@ -35,5 +35,5 @@ export async function disablePerson(ctx: Context, raw: Raw): Promise<void> {
 /** The one place with the consequences of an account that closes or opens: its screens and its sockets. */
 export function announceAccount(tx: Writing, personId: string): void {
   tx.announce([`person:${personId}`], [["account"], ["overview"]]);
-  tx.afterwards((live) => live.recheck({ personId }));
+  tx.recheck({ personId });
 }

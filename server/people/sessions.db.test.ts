@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readRightsChanges } from "#db/rights/changes.ts";
 import { transact } from "#server/context.ts";
 import { addPersonRow, type TestContext, testContext } from "#tests/support/people.ts";
 import { type TestDatabase, testDatabase } from "#tests/support/test-database.ts";
@@ -145,7 +146,8 @@ test("ending one session closes its sockets and leaves the others", async () => 
   await transact(ctx, (tx) => endSession(tx, sessionId));
   expect(await readSession(ctx, one)).toBeNull();
   expect(await readSession(ctx, other)).not.toBeNull();
-  expect(ctx.told.recheck).toEqual([{ sessionId }]);
+  expect(ctx.told.recheck).toEqual([{ personId: anna, sessionId }]);
+  expect((await readRightsChanges(database.sql, 0)).changes.at(-1)).toEqual({ personId: anna, sessionId });
 });
 
 test("ending all sessions can leave the one at hand", async () => {
@@ -159,11 +161,13 @@ test("ending all sessions can leave the one at hand", async () => {
 
 test("a session that a rolled-back write ended goes on", async () => {
   const cookie = await start();
+  const { heard } = await readRightsChanges(database.sql, 0);
   const failing = transact(ctx, async (tx) => {
     await endAllSessions(tx, anna);
     throw new Error("no");
   });
   await expect(failing).rejects.toThrow("no");
   expect(await readSession(ctx, cookie)).not.toBeNull();
+  expect((await readRightsChanges(database.sql, heard)).changes).toEqual([]);
   expect(ctx.told.recheck).toEqual([]);
 });

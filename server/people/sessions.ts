@@ -147,14 +147,14 @@ export function forgetCookie(services: SessionServices): string {
 /** Ends one session; its sockets close after the commit. @returns whose it was, or null when it had ended already. */
 export async function endSession(tx: Writing, sessionId: string): Promise<string | null> {
   const personId = await endSessionRow(tx.db, sessionId);
-  if (personId !== null) tx.afterwards((live) => live.recheck({ sessionId }));
+  if (personId !== null) tx.recheck({ personId, sessionId });
   return personId;
 }
 
 /** Ends every session of a person, or all but one; their sockets close after the commit. */
 export async function endAllSessions(tx: Writing, personId: string, exceptSessionId?: string): Promise<number> {
   const ended = await endSessionRowsOf(tx.db, personId, exceptSessionId);
-  for (const sessionId of ended) tx.afterwards((live) => live.recheck({ sessionId }));
+  for (const sessionId of ended) tx.recheck({ personId, sessionId });
   return ended.length;
 }
 

@@ -80,7 +80,7 @@ describe("a right answer", () => {
     );
     expect(await readSession(ctx, before)).toBeNull();
     expect(await readSession(ctx, after)).not.toBeNull();
-    expect(ctx.told.recheck).toEqual([{ sessionId }]);
+    expect(ctx.told.recheck).toEqual([{ personId: anna, sessionId }]);
     const trail = await database.sql`select type, actor_id, data from events order by id desc limit 2`;
     expect(trail).toEqual([
       { type: "session.started", actor_id: anna, data: {} },

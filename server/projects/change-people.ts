@@ -39,5 +39,5 @@ export async function removeProjectPerson(ctx: Context, raw: Raw): Promise<void>
 
 function announceProject(tx: Writing, projectId: string, personId: string): void {
   tx.announce([`project:${projectId}`, `person:${personId}`], [["overview"]]);
-  tx.afterwards((live) => live.recheck({ personId }));
+  tx.recheck({ personId });
 }

@@ -43,7 +43,7 @@ export async function removeProjectTeam(ctx: Context, raw: Raw): Promise<void> {
     tx.record({ type: "project.team-left", projectId, teamId });
     tx.announce([`project:${projectId}`, `team:${teamId}`], [["team", teamId], ["overview"]]);
     const outsiders = await projectPeopleOf(tx.db, [projectId]);
-    for (const { personId } of outsiders) tx.afterwards((live) => live.recheck({ personId }));
+    for (const { personId } of outsiders) tx.recheck({ personId });
   });
 }
 

@@ -74,5 +74,5 @@ const about = ({ team }: { team: { id: string; organisationId: string } }) => ({
 /** The one place with the consequences of a changed membership: the team's screens, the person's screens and sockets. */
 function announceTeam(tx: Writing, teamId: string, personId: string): void {
   tx.announce([`team:${teamId}`, `person:${personId}`], [["team", teamId], ["cycle"], ["overview"]]);
-  tx.afterwards((live) => live.recheck({ personId }));
+  tx.recheck({ personId });
 }
