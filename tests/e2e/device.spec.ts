@@ -30,16 +30,12 @@ test("IndexedDB keeps what every device has to keep", async ({ visitor }) => {
 const FAILURES: [string, (page: Page) => Promise<unknown>][] = [
   [
     "is full",
-    // A browser without a history of its own obeys no quota; this is what a page sees of a full one.
-    (page) =>
-      page.evaluate(() => {
-        const { add } = IDBObjectStore.prototype;
-        IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...row) {
-          const request = add.apply(this, row);
-          queueMicrotask(() => this.transaction.abort());
-          return request;
-        };
-      }),
+    async (page) => {
+      const browser = await page.context().newCDPSession(page);
+      await browser.send("Storage.overrideQuotaForOrigin", { origin: new URL(page.url()).origin, quotaSize: 1 });
+      // The browser asks again only when what it last heard was free is used up.
+      await page.evaluate(fillStorage);
+    },
   ],
   [
     "is deleted while a text is open",
@@ -49,6 +45,24 @@ const FAILURES: [string, (page: Page) => Promise<unknown>][] = [
       }),
   ],
 ];
+
+/** Writes until not even a little more goes in. */
+async function fillStorage(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open("filler");
+    opening.onupgradeneeded = () => opening.result.createObjectStore("rows", { autoIncrement: true });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const fits = (bytes: number) =>
+    new Promise<boolean>((resolve) => {
+      const writing = database.transaction("rows", "readwrite");
+      writing.objectStore("rows").add(new Uint8Array(bytes));
+      writing.oncomplete = () => resolve(true);
+      writing.onabort = () => resolve(false);
+    });
+  for (let bytes = 1_000_000; bytes > 10; bytes /= 10) while (await fits(bytes));
+}
 
 for (const [what, fail] of FAILURES)
   test(`T93: a device of which the storage ${what} says so, and one goes on writing online`, async ({ as, world }) => {
