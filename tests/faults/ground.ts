@@ -2,7 +2,6 @@ import { people } from "#content/demo/people.ts";
 import type { PersonKey } from "#content/demo/story.ts";
 import { STAGES } from "#domain/cycles/phases.ts";
 import { memoryDevice } from "#realtime/client/index.ts";
-import { Network } from "#realtime/client/testing/network.ts";
 import { startCycle } from "#server/cycles/index.ts";
 import { Balancer } from "#tests/support/balancer.ts";
 import type { AppNode } from "#tests/support/node-process.ts";
@@ -20,8 +19,6 @@ export interface Ground {
   world: World;
   nodes: readonly [AppNode, AppNode];
   balancer: Balancer;
-  /** Between the second node and the database. */
-  databaseLine: Network;
   cookies: readonly string[];
   /** So many people of the demo are in the team from now on, and signed in: one person has 100 sockets at most. */
   enlarge(count: number): Promise<void>;
@@ -38,13 +35,11 @@ export interface Ground {
 
 export async function prepareGround(): Promise<Ground> {
   const balancer = await Balancer.start();
-  const databaseLine = await Network.to("http://127.0.0.1:1");
   const world = await startWorld({
     nodes: 2,
     database: "system",
     redis: true,
     env: { PUBLIC_URL: balancer.url, DRAIN_SECONDS: "1" },
-    envOf: (index, url) => (index === 1 ? through(databaseLine, url) : {}),
   });
   const nodes = world.nodes as unknown as [AppNode, AppNode];
   await balancer.serve(nodes);
@@ -84,7 +79,6 @@ export async function prepareGround(): Promise<Ground> {
     world,
     nodes,
     balancer,
-    databaseLine,
     cookies,
     enlarge,
     newDocument,
@@ -96,7 +90,6 @@ export async function prepareGround(): Promise<Ground> {
     },
     async heal() {
       await leave(everybody);
-      databaseLine.slow(0);
       world.cluster?.resume();
       for (const node of nodes) node.resume();
       if (!(await isUp(world))) await world.cluster?.restart();
@@ -108,7 +101,6 @@ export async function prepareGround(): Promise<Ground> {
     async stop() {
       await leave(everybody);
       await balancer.close();
-      await databaseLine.close();
       await world.stop();
     },
   };
@@ -128,11 +120,6 @@ export async function takeIn(world: World, person: PersonKey): Promise<{ personI
   else await makeTeamMember(db, personId, teamId, "member");
   await sql`update people set disabled_at = null where id = ${personId}`;
   return { personId, teamId };
-}
-
-function through(line: Network, databaseUrl: string): Record<string, string> {
-  line.restore(databaseUrl.replace(/^postgres(ql)?:/, "http:"));
-  return { DATABASE_URL: databaseUrl.replace(/@[^/]+/, `@${new URL(line.url).host}`) };
 }
 
 const isUp = (world: World) =>

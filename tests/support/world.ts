@@ -20,8 +20,6 @@ export interface WorldOptions {
   database?: "own" | "embedded" | "system";
   redis?: boolean;
   env?: Readonly<Record<string, string>>;
-  /** What one node has besides or instead, by its number; with the cluster's address. */
-  envOf?: (index: number, databaseUrl: string) => Readonly<Record<string, string>>;
 }
 
 /** Real processes with the demo in their database, for browser, fault and load tests. */
@@ -64,8 +62,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const together = wanted > 1 && { PUBLIC_URL: ports.map((port) => `http://127.0.0.1:${port}`).join() };
   // One after the other: the first one migrates and tells the demo, the others find it told.
   for (const [index, port] of ports.entries()) {
-    const own = options.envOf?.(index, cluster?.url ?? "") ?? {};
-    nodes.push(await startNode(port, { ...together, ...env, ROLE: options.roles?.[index] ?? "all", ...own }));
+    nodes.push(await startNode(port, { ...together, ...env, ROLE: options.roles?.[index] ?? "all" }));
   }
   const [first] = nodes;
   if (!first) throw new Error("a world needs a node");

@@ -14,7 +14,12 @@ export const ordinaryLoad: FaultCase = {
     const lastsMs = sized(3_000, rounds(1, 60) * MINUTE_MS);
     await enlarge(sized(3, 40));
     const groups: Typist[][] = [];
-    for (let index = sized(2, 100); index > 0; index--) groups.push(await gather(await newDocument(), sized(3, 5)));
+    for (let index = sized(2, 100); index > 0; index--) {
+      const documentId = await newDocument();
+      // Not through the balancer: it is a part of this process, which plays all of them.
+      const coming = Array.from({ length: sized(3, 5) }, (_, who) => gather(documentId, 1, nodes[who % 2]?.url));
+      groups.push((await Promise.all(coming)).flat());
+    }
     const typists = groups.flat();
     const before = await Promise.all(nodes.map((node) => node.memory()));
     // A few words every four seconds, evenly. The accounts of the demo play twelve people each: at twice that pace one

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
+import { Network } from "#realtime/client/testing/network.ts";
+import type { AppNode } from "#tests/support/node-process.ts";
 import { until } from "#tests/support/typist.ts";
 import { type FaultCase, harm, markersOf, NO_HARM, sized } from "../case.ts";
 import { Crowd } from "../crowd.ts";
@@ -10,12 +12,13 @@ const CONNECTIONS = 13;
 export const slowDatabase: FaultCase = {
   id: "T80",
   sentence: "a database that answers slowly, or holds a lock, delays saving and breaks nothing",
-  async run({ world, nodes, databaseLine, enlarge, newDocument, gather, conclude }) {
+  async run({ world, nodes, enlarge, newDocument, gather, conclude }) {
     const delayMs = sized(700, 5_000);
     const lastsMs = sized(2_500, 180_000);
     const lockMs = sized(1_000, 60_000);
     const [, node] = nodes;
     const { sql } = world.database();
+    const databaseLine = await putOnALine(node, world.cluster?.url ?? "");
     await enlarge(sized(3, 12));
     const documents = await Promise.all(Array.from({ length: sized(2, 20) }, newDocument));
     const groups = await Promise.all(documents.map((documentId) => gather(documentId, sized(4, 10), node.url)));
@@ -47,6 +50,9 @@ export const slowDatabase: FaultCase = {
     crowd.stop();
     const verdicts = await Promise.all(groups.map((group) => conclude(group)));
     expect(harm(verdicts), "acknowledged edits").toEqual(NO_HARM);
+    // It comes back without the line.
+    await node.kill();
+    await databaseLine.close();
     const acknowledged = markersOf(verdicts);
     return {
       delayMs,
@@ -61,3 +67,11 @@ export const slowDatabase: FaultCase = {
     };
   },
 };
+
+/** The node reaches the database over a line that can be slowed down. */
+async function putOnALine(node: AppNode, databaseUrl: string): Promise<Network> {
+  const line = await Network.to(databaseUrl.replace(/^postgres(ql)?:/, "http:"));
+  await node.stop();
+  await node.restart({ DATABASE_URL: databaseUrl.replace(/@[^/]+/, `@${new URL(line.url).host}`) });
+  return line;
+}
