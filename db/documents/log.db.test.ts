@@ -130,6 +130,13 @@ describe("rights that changed", () => {
     expect(await log.append([row(id, 1)], heard)).toEqual(new Set([id]));
   });
 
+  test("are heard first by who is far behind, whatever they are about", async () => {
+    const heard = await heardNow();
+    await database.sql`insert into rights_changes (person_id) select gen_random_uuid() from generate_series(1, 1001)`;
+    await expect(log.append([row(id, 1)], heard)).rejects.toThrow(UnheardRights);
+    expect(await log.append([row(id, 1)], heard + 1)).toEqual(new Set([id]));
+  });
+
   test("are read in the order of their commits: who has read one has missed none before it", async () => {
     const heard = await heardNow();
     const [slow, quick] = [randomUUID(), randomUUID()];
