@@ -94,7 +94,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
   let left: Promise<void> | undefined;
   let draining = false;
 
-  const rights = new RightsHeard(log, (what) => recheckSockets(node, connections, what), logger, limits);
+  const rights = new RightsHeard(log, (changes) => recheckSockets(node, connections, changes), logger, limits);
   const commit = new GroupCommit(
     log,
     rights,
@@ -168,7 +168,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
         for (const [documentId, seq] of message.documents) rooms.hear(documentId, seq);
         break;
       case "recheck":
-        recheckSockets(node, connections, message).catch((error: unknown) =>
+        recheckSockets(node, connections, [message]).catch((error: unknown) =>
           logger.error({ err: error }, "rights that another node announced could not be looked up"),
         );
         break;
@@ -193,7 +193,7 @@ export function startRealtime(httpServer: HttpServer, ports: RealtimePorts, opti
     },
     async recheck(what) {
       bus.publish({ kind: "recheck", ...what });
-      await recheckSockets(node, connections, what);
+      await recheckSockets(node, connections, [what]);
       await commit.settleTaken(limits.stalledAfterMs);
     },
     async editDocument(documentId, by, change) {

@@ -14,7 +14,10 @@ const ORDER_LOCK = 7_205_146_340;
  */
 export async function noteRightsChanges(db: Database, changes: readonly RightsChange[]): Promise<void> {
   if (changes.length === 0) return;
-  await db.execute(query`select pg_advisory_xact_lock(${query.raw(String(ORDER_LOCK))})`);
+  // Who stops between here and the commit must not keep everybody waiting for as long as other transactions may.
+  await db.execute(query`
+    select set_config('idle_in_transaction_session_timeout', '5s', true),
+      pg_advisory_xact_lock(${query.raw(String(ORDER_LOCK))})`);
   await db.insert(rightsChanges).values([...changes]);
 }
 

@@ -29,7 +29,7 @@ export function redisBus(url: string, logger: LiveLog): Bus {
     try {
       if (sender.status !== "ready") throw new Error("no line");
       await sender.publish(CHANNEL, JSON.stringify({ from: self, message } satisfies Envelope));
-      complained = false;
+      if (receiver.status === "ready") complained = false;
     } catch (error) {
       complain(error as Error);
     }

@@ -13,6 +13,7 @@ test("an answer that was on its way while the rights changed is asked for again"
       return answer;
     },
     mayWatch: async () => true,
+    authenticate: async () => null,
   });
   expect(await access.rights("bram", "d")).toBeNull();
 });
@@ -24,6 +25,7 @@ test("rights that never stand still are not known", async () => {
       return MAY;
     },
     mayWatch: async () => true,
+    authenticate: async () => null,
   });
   await expect(access.rights("bram", "d")).rejects.toThrow("kept changing");
 });

@@ -1,4 +1,4 @@
-import type { RealtimePorts } from "../ports.ts";
+import type { LiveSession, RealtimePorts } from "../ports.ts";
 import type { DocumentRights } from "../wire/messages.ts";
 
 /** So many times in a row the rights may change while they are being read; then nobody knows them. */
@@ -11,7 +11,7 @@ const ATTEMPTS = 5;
 export class Access {
   private changes = 0;
 
-  constructor(private readonly ports: Pick<RealtimePorts, "documentRights" | "mayWatch">) {}
+  constructor(private readonly ports: Pick<RealtimePorts, "authenticate" | "documentRights" | "mayWatch">) {}
 
   /** Every answer given so far may be outdated. */
   changed(): void {
@@ -27,20 +27,26 @@ export class Access {
     return this.changes === moment;
   }
 
-  /** @throws what the port throws, and an Error when the rights would not stand still. */
-  rights(personId: string, documentId: string): Promise<DocumentRights | null> {
-    return this.ask(() => this.ports.documentRights(personId, documentId));
+  /** With the mark of when that was so. @throws what the port throws, and an Error when the rights would not stand still. */
+  session(cookie: string | undefined): Promise<{ answer: LiveSession | null; moment: number }> {
+    return this.ask(() => this.ports.authenticate(cookie));
   }
 
-  mayWatch(personId: string, topic: string): Promise<boolean> {
-    return this.ask(() => this.ports.mayWatch(personId, topic));
+  /** @throws the same. */
+  async rights(personId: string, documentId: string): Promise<DocumentRights | null> {
+    return (await this.ask(() => this.ports.documentRights(personId, documentId))).answer;
   }
 
-  private async ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+  /** @throws the same. */
+  async mayWatch(personId: string, topic: string): Promise<boolean> {
+    return (await this.ask(() => this.ports.mayWatch(personId, topic))).answer;
+  }
+
+  private async ask<Answer>(question: () => Promise<Answer>): Promise<{ answer: Answer; moment: number }> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const moment = this.moment;
+      const { moment } = this;
       const answer = await question();
-      if (this.isFresh(moment)) return answer;
+      if (this.isFresh(moment)) return { answer, moment };
     }
     throw new Error("rights kept changing while they were read");
   }

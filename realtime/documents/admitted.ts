@@ -27,6 +27,8 @@ type Verdict = "STAYS" | "SAVED" | Code;
 export class Admitted {
   private pending: Pending[] = [];
   private inFlight = 0;
+  /** In an append, and refused meanwhile: they go when they are put back. */
+  private readonly refused = new Map<Admission, Code>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -67,6 +69,7 @@ export class Admitted {
     const done = this.pending;
     this.pending = done.splice(this.inFlight);
     this.inFlight = 0;
+    this.refused.clear();
     for (const admission of done) {
       this.ledger.commit(admission);
       this.onBytes(-admission.update.length);
@@ -78,19 +81,21 @@ export class Admitted {
   /** They were not taken, or nobody knows. */
   putBack(): void {
     this.inFlight = 0;
+    if (this.refused.size > 0) this.weighAgain((pending) => this.refused.get(pending) ?? null);
+    this.refused.clear();
   }
 
   /** Takes back what was put in an append and could never be stored. */
   refuseTaken(code: Code): void {
-    const refused = new Set<Admission>(this.pending.slice(0, this.inFlight));
-    this.inFlight = 0;
-    this.weighAgain((pending) => (refused.has(pending) ? code : null));
+    for (const pending of this.pending.slice(0, this.inFlight)) this.refused.set(pending, code);
+    this.putBack();
   }
 
-  /** Refuses what this member sent, except what is in an append. */
-  refuseFrom(member: Member, code: Code): void {
-    if (this.pending.some((pending, index) => index >= this.inFlight && pending.member === member))
-      this.weighAgain((pending) => (pending.member === member ? code : null));
+  /** Refuses what is not in an append, at once, and what is in one if it comes back from there. */
+  refuse(code: Code, which: (admission: Admission) => boolean): void {
+    const [flying, waiting] = [this.pending.slice(0, this.inFlight), this.pending.slice(this.inFlight)];
+    for (const pending of flying) if (which(pending)) this.refused.set(pending, code);
+    if (waiting.some(which)) this.weighAgain((pending) => (which(pending) ? code : null));
   }
 
   /** Weighs everything that is not in an append again: the ledger changed under it, or there is a reason to refuse. */
@@ -115,6 +120,7 @@ export class Admitted {
     for (const { update } of this.pending) this.onBytes(-update.length);
     this.pending = [];
     this.inFlight = 0;
+    this.refused.clear();
   }
 
   private weigh(pending: Pending, refuse: (pending: Admission) => Code | null): Verdict {

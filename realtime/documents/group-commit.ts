@@ -119,7 +119,7 @@ export class GroupCommit {
   private async append(batch: [Committing, Append][]): Promise<boolean> {
     const appends = batch.map(([, append]) => append);
     let taken: Set<string>;
-    const hanging = setTimeout(() => this.stalls("the log does not answer"), this.limits.unansweredAfterMs);
+    const hanging = setTimeout(() => this.stalls("no answer"), this.limits.unansweredAfterMs);
     try {
       const appending = this.log.append(appends, this.rights.heard);
       this.appending = appending.catch(() => {});
@@ -127,7 +127,7 @@ export class GroupCommit {
     } catch (error) {
       if (error instanceof UnstorableAppend) return this.isolate(batch, error);
       for (const [document] of batch) document.unsettled();
-      if (error instanceof UnheardRights) return this.hear();
+      if (error instanceof UnheardRights) return await this.hear();
       this.fails(error);
       return true;
     } finally {

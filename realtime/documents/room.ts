@@ -91,10 +91,11 @@ export class Room implements Committing {
         services.commit.queuedBytes += bytes;
       },
       ({ member, sequence }, verdict) => {
-        // Who left is not told: by now its channel may stand for another document.
-        if (!this.members.has(member)) return;
-        if (verdict === "SAVED") services.acknowledgements.add(member, this);
-        else refuseUpdate(member, sequence, verdict);
+        // Who left is not told, unless they came in again: by now the channel may stand for another document.
+        const seated = this.members.has(member) ? member : this.seatOf(member.outbox);
+        if (seated === undefined) return;
+        if (verdict === "SAVED") services.acknowledgements.add(seated, this);
+        else refuseUpdate(seated, sequence, verdict);
       },
     );
   }
@@ -124,9 +125,14 @@ export class Room implements Committing {
     if (this.busy === "free") this.services.commit.add(this);
   }
 
-  /** Refuses what this member sent and what is not in an append yet. */
+  /** Refuses what this member sent, but for what an append takes that is under way. */
   withdraw(member: Member, code: Code): void {
-    this.admitted.refuseFrom(member, code);
+    this.admitted.refuse(code, (admission) => admission.member === member);
+  }
+
+  /** The same for those who have left since: nobody looks their rights up again. What they sent is on their device. */
+  withdrawFromLeft(isAbout: (member: Member) => boolean): void {
+    this.admitted.refuse("TEMPORARY", ({ member }) => !this.members.has(member) && isAbout(member));
   }
 
   /** Somebody says that the log goes up to `seq`. */
@@ -191,6 +197,11 @@ export class Room implements Committing {
     this.busy = "free";
     this.admitted.refuseTaken("INVALID_UPDATE");
     this.next();
+  }
+
+  private seatOf(outbox: string): Member | undefined {
+    for (const member of this.members) if (member.outbox === outbox) return member;
+    return undefined;
   }
 
   /** Does what has to come next, if nothing is under way. */

@@ -95,12 +95,6 @@ export class Connection implements Line {
       this.node.ports.logger.warn({ personId, code }, "a person was put out for their refusals");
   }
 
-  /** The session is over: what is on its way to the log stays on the device, for the next one. */
-  endSession(): void {
-    for (const { room, member } of this.seats.values()) room.withdraw(member, "SESSION_ENDED");
-    this.end("SESSION_ENDED");
-  }
-
   /** Says why and closes the line. */
   end(code: Code, retryAfterMs?: number): void {
     if (!this.open) return;

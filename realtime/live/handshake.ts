@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { LiveSession, RealtimePorts } from "../ports.ts";
+import type { Access } from "../documents/access.ts";
+import type { RealtimePorts } from "../ports.ts";
 import { type Code, refusal } from "../wire/codes.ts";
 import type { Limits } from "../wire/limits.ts";
 import { PROTOCOL } from "../wire/messages.ts";
@@ -7,7 +8,8 @@ import type { LiveSocket } from "./live-node.ts";
 import type { Persons } from "./persons.ts";
 
 export interface Doorkeeper {
-  ports: Pick<RealtimePorts, "authenticate" | "logger">;
+  ports: Pick<RealtimePorts, "logger">;
+  access: Pick<Access, "session">;
   limits: Limits;
   /** Exact origins, such as `https://leerlus.example`; nothing that only looks like one. */
   origins: ReadonlySet<string>;
@@ -56,8 +58,9 @@ export async function identify(door: Doorkeeper, socket: LiveSocket): Promise<vo
   if (asked.has(socket.conn)) throw new Refused("BAD_MESSAGE");
   asked.add(socket.conn);
   if (socket.handshake.auth.protocol !== PROTOCOL) throw new Refused("PROTOCOL_TOO_OLD");
-  const session = await lookUp(door, socket.request.headers.cookie);
-  if (session === undefined) throw new Refused("TEMPORARY");
+  const known = await lookUp(door, socket.request.headers.cookie);
+  if (known === null) throw new Refused("TEMPORARY");
+  const { answer: session, moment } = known;
   if (session === null) throw new Refused("SESSION_ENDED");
   // Somebody else signed in from another tab: this page goes on for the person it was opened for, or not at all. Under
   // the new cookie its documents would be refused, and the device copy with unsent work be wiped.
@@ -66,25 +69,26 @@ export async function identify(door: Doorkeeper, socket: LiveSocket): Promise<vo
   const refused = door.persons.refusal(session.personId);
   if (refused) throw new Refused(refused.code, refused.retryAfterMs);
   socket.data.session = session;
+  socket.data.moment = moment;
 }
 
-/** Undefined when nobody can tell, or not in time. */
+/** Null when nobody can tell, or not in time. */
 async function lookUp(
-  { ports, limits }: Doorkeeper,
+  { access, ports, limits }: Doorkeeper,
   cookie: string | undefined,
-): Promise<LiveSession | null | undefined> {
+): Promise<Awaited<ReturnType<Access["session"]>> | null> {
   let late: NodeJS.Timeout | undefined;
   try {
     return await Promise.race([
-      ports.authenticate(cookie),
+      access.session(cookie),
       // Within the deadline of the line, so that the refusal still gets there.
-      new Promise<undefined>((resolve) => {
-        late = setTimeout(() => resolve(undefined), limits.authenticateMs * 0.8);
+      new Promise<null>((resolve) => {
+        late = setTimeout(() => resolve(null), limits.authenticateMs * 0.8);
       }),
     ]);
   } catch (error) {
     ports.logger.error({ err: error }, "a session could not be looked up");
-    return undefined;
+    return null;
   } finally {
     clearTimeout(late);
   }

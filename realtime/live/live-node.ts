@@ -8,7 +8,7 @@ import type { Connection } from "./connection.ts";
 import type { Persons } from "./persons.ts";
 
 type NoEvents = Record<string, never>;
-export type LiveSocket = Socket<ClientMessages, ServerMessages, NoEvents, { session: LiveSession }>;
+export type LiveSocket = Socket<ClientMessages, ServerMessages, NoEvents, { session: LiveSession; moment: number }>;
 
 /** What every socket of this node works with. */
 export interface LiveNode {

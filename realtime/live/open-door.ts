@@ -7,7 +7,6 @@ import { type Doorkeeper, identify, refuseRequest } from "./handshake.ts";
 import type { LiveNode, LiveSocket } from "./live-node.ts";
 import { receiveFrame } from "./receive-frame.ts";
 import { receiveMessages } from "./receive-messages.ts";
-import { verifySession } from "./recheck.ts";
 import { TokenBucket } from "./token-bucket.ts";
 import { Turns } from "./turns.ts";
 
@@ -24,19 +23,23 @@ export function openDoor(
   const { limits, ports } = node;
   const unknown = new Set<object>();
   const turns = new Turns(limits.readMsPerTurn);
-  const door: Doorkeeper = { ...rules, ports, limits, persons: node.persons, unknownSockets: () => unknown.size };
+  const { access } = node.joining;
+  const door: Doorkeeper = {
+    ...rules,
+    ports,
+    access,
+    limits,
+    persons: node.persons,
+    unknownSockets: () => unknown.size,
+  };
 
   io.engine.on("connection", (line: { on(event: "close", listener: () => void): void }) => {
     unknown.add(line);
     line.on("close", () => unknown.delete(line));
   });
   io.use((socket, next) => {
-    const moment = node.joining.access.moment;
     identify(door, socket as LiveSocket).then(
-      () => {
-        socket.data.moment = moment;
-        next();
-      },
+      () => next(),
       (refused: Error) => {
         next(refused);
         // The client has its answer; a line that stays open would only wait for the deadline.
@@ -52,6 +55,8 @@ export function openDoor(
     }
     const line = socket.conn as unknown as EngineLine;
     const connection = new Connection(node, socket as LiveSocket, line);
+    // Somebody was signed out between the last look and now; perhaps it was this one. The next attempt tells.
+    if (!access.isFresh(socket.data.moment)) return connection.end("TEMPORARY", 0);
     const packets = new TokenBucket(limits.packetsPerSecond, limits.packetsBurst);
     line.admit(turns, {
       arrived() {
@@ -68,8 +73,6 @@ export function openDoor(
     });
     receiveMessages(node, connections, connection, socket as LiveSocket);
     if (node.isStalled()) connection.tell("stalled", { stalled: true });
-    // Somebody was signed out while this session was being looked up; perhaps it was this one.
-    if (!node.joining.access.isFresh(socket.data.moment)) void verifySession(node, connection, true);
   });
   return { refuse: (request) => refuseRequest(door, request), logger: ports.logger };
 }

@@ -1,4 +1,5 @@
 import type { Seat } from "../documents/join-document.ts";
+import type { LiveSession } from "../ports.ts";
 import type { DocumentRights } from "../wire/messages.ts";
 import type { Connection } from "./connection.ts";
 import type { Connections } from "./connections.ts";
@@ -13,31 +14,43 @@ export interface Recheck {
 
 /**
  * Looks everything up again that may have changed, for the sockets of this node: they lose exactly what was lost. What
- * members send meanwhile waits. What cannot be found out counts as lost, with a code that says to try again.
+ * members send meanwhile waits. What cannot be found out counts as lost, with a code that says to try again; so does what
+ * is on its way to the log of those who have left.
  */
-export async function recheckSockets(node: LiveNode, connections: Connections, what: Recheck): Promise<void> {
+export async function recheckSockets(
+  node: LiveNode,
+  connections: Connections,
+  changes: readonly Recheck[],
+): Promise<void> {
   node.joining.access.changed();
-  const concerned = [...connections].filter(
-    ({ session, wishes }) =>
-      (what.personId === undefined || session.personId === what.personId) &&
-      (what.sessionId === undefined || session.sessionId === what.sessionId) &&
-      (what.documentId === undefined || wishes.has(what.documentId)),
-  );
-  const seats = concerned.map((connection) =>
-    [...connection.seats.values()].filter(({ member }) => !what.documentId || member.documentId === what.documentId),
-  );
-  for (const { member } of seats.flat()) member.held ??= [];
+  const concerned = [...connections]
+    .map((connection) => {
+      const own = changes.filter((what) => isAbout(what, connection.session));
+      const whole = own.some(({ documentId }) => documentId === undefined);
+      const seats = [...connection.seats.values()].filter(
+        ({ member }) => whole || own.some(({ documentId }) => documentId === member.documentId),
+      );
+      return { connection, whole, seats };
+    })
+    .filter(({ whole, seats }) => whole || seats.length > 0);
+  for (const { member } of concerned.flatMap(({ seats }) => seats)) member.held ??= [];
   await Promise.all(
-    concerned.map(async (connection, index) => {
-      const aboutOneDocument = what.documentId !== undefined;
-      if (!aboutOneDocument && !(await verifySession(node, connection, true))) return;
+    concerned.map(async ({ connection, whole, seats }) => {
+      if (whole && !(await verifySession(node, connection, true))) return;
       await Promise.all([
-        ...seats[index]!.map((seat) => recheckSeat(node, connection, seat, true)),
-        ...(aboutOneDocument ? [] : [recheckTopics(node, connections, connection, true)]),
+        ...seats.map((seat) => recheckSeat(node, connection, seat, true)),
+        ...(whole ? [recheckTopics(node, connections, connection, true)] : []),
       ]);
     }),
   );
+  for (const room of node.joining.rooms.all())
+    room.withdrawFromLeft(({ line, documentId }) =>
+      changes.some((what) => isAbout(what, line.session) && (what.documentId ?? documentId) === documentId),
+    );
 }
+
+const isAbout = ({ personId, sessionId }: Recheck, session: LiveSession): boolean =>
+  (personId ?? session.personId) === session.personId && (sessionId ?? session.sessionId) === session.sessionId;
 
 /**
  * Whether the session still stands; ends the socket when not. `strict`: also when nobody can tell just now.
@@ -50,7 +63,7 @@ export async function verifySession(node: LiveNode, connection: Connection, stri
       connection.verifiedAt = performance.now();
       return connection.open;
     }
-    connection.endSession();
+    connection.end("SESSION_ENDED");
     return false;
   } catch (error) {
     node.ports.logger.error({ err: error }, "a session could not be looked up");

@@ -4,9 +4,6 @@ import type { LiveLog } from "../ports.ts";
 import type { Limits } from "../wire/limits.ts";
 import type { Recheck } from "./recheck.ts";
 
-/** After so many changes everybody is looked up once, instead of somebody for each. */
-const ONE_BY_ONE = 50;
-
 /**
  * Reads on in the changes of rights that stand in the database, and looks up again what they are about. The bus tells of
  * them sooner; this makes it certain: at an append that the log does not take from a node that has not heard of one that
@@ -20,7 +17,7 @@ export class RightsHeard implements HeardRights {
 
   constructor(
     private readonly log: Pick<DocumentLog, "rightsChanges">,
-    private readonly recheck: (what: Recheck) => Promise<void>,
+    private readonly recheck: (changes: readonly Recheck[]) => Promise<void>,
     logger: LiveLog,
     limits: Pick<Limits, "pollMs">,
   ) {
@@ -47,7 +44,7 @@ export class RightsHeard implements HeardRights {
 
   private async read(): Promise<void> {
     const { changes, heard } = await this.log.rightsChanges(this.heard);
-    await Promise.all((changes.length > ONE_BY_ONE ? [{}] : changes).map((what) => this.recheck(what)));
+    if (changes.length > 0) await this.recheck(changes);
     this.heard = heard;
   }
 }

@@ -43,7 +43,7 @@ export function watchExpiry(node: LiveNode, connections: Connections): { stop():
     if (looking.has(connection)) return;
     looking.add(connection);
     const stands = await verifySession(node, connection, true);
-    if (stands && connection.session.expiresAt <= node.ports.clock()) connection.endSession();
+    if (stands && connection.session.expiresAt <= node.ports.clock()) connection.end("SESSION_ENDED");
     looking.delete(connection);
   };
   // One clock for all: a timer for each, every one of another length, is a list and half a kilobyte for each.
