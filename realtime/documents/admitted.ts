@@ -27,8 +27,8 @@ type Verdict = "STAYS" | "SAVED" | Code;
 export class Admitted {
   private pending: Pending[] = [];
   private inFlight = 0;
-  /** In an append, and refused meanwhile: they go when they are put back. */
-  private readonly refused = new Map<Admission, Code>();
+  /** In an append, and to be refused when they come back from there. */
+  private readonly doubtful = new Set<Admission>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -69,7 +69,7 @@ export class Admitted {
     const done = this.pending;
     this.pending = done.splice(this.inFlight);
     this.inFlight = 0;
-    this.refused.clear();
+    this.doubtful.clear();
     for (const admission of done) {
       this.ledger.commit(admission);
       this.onBytes(-admission.update.length);
@@ -78,23 +78,28 @@ export class Admitted {
     return done;
   }
 
-  /** They were not taken, or nobody knows. */
+  /**
+   * They were not taken, or nobody knows. What was refused meanwhile is refused now, as something to try again: why it was
+   * may have passed, and their author be in again with all rights.
+   */
   putBack(): void {
     this.inFlight = 0;
-    if (this.refused.size > 0) this.weighAgain((pending) => this.refused.get(pending) ?? null);
-    this.refused.clear();
+    if (this.doubtful.size > 0) this.weighAgain((pending) => (this.doubtful.has(pending) ? "TEMPORARY" : null));
+    this.doubtful.clear();
   }
 
   /** Takes back what was put in an append and could never be stored. */
   refuseTaken(code: Code): void {
-    for (const pending of this.pending.slice(0, this.inFlight)) this.refused.set(pending, code);
-    this.putBack();
+    const taken = new Set<Admission>(this.pending.slice(0, this.inFlight));
+    this.inFlight = 0;
+    this.doubtful.clear();
+    this.weighAgain((pending) => (taken.has(pending) ? code : null));
   }
 
   /** Refuses what is not in an append, at once, and what is in one if it comes back from there. */
   refuse(code: Code, which: (admission: Admission) => boolean): void {
     const [flying, waiting] = [this.pending.slice(0, this.inFlight), this.pending.slice(this.inFlight)];
-    for (const pending of flying) if (which(pending)) this.refused.set(pending, code);
+    for (const pending of flying) if (which(pending)) this.doubtful.add(pending);
     if (waiting.some(which)) this.weighAgain((pending) => (which(pending) ? code : null));
   }
 
@@ -120,7 +125,7 @@ export class Admitted {
     for (const { update } of this.pending) this.onBytes(-update.length);
     this.pending = [];
     this.inFlight = 0;
-    this.refused.clear();
+    this.doubtful.clear();
   }
 
   private weigh(pending: Pending, refuse: (pending: Admission) => Code | null): Verdict {

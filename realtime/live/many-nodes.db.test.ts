@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { DocumentLog } from "#db/documents/log.ts";
@@ -303,8 +304,8 @@ describe("rights that changed on another node, while the bus brings nothing (T01
     expect(await settled(anna)).not.toContain("te laat");
   });
 
-  test("keep out the word that was in an append which failed, and was heard of meanwhile", async () => {
-    const one = new MemoryHub();
+  /** Anna and Bram on one node, and a word of Bram's in an append that never arrives, which is known once it `breaks`. */
+  const inBrokenAppend = async () => {
     let broken: Promise<void> | null = null;
     let breaks = () => {};
     const failing = (log: DocumentLog): DocumentLog => ({
@@ -316,7 +317,7 @@ describe("rights that changed on another node, while the bus brings nothing (T01
         throw new Error("the line to the database broke");
       },
     });
-    const node = await startNode(database, house, { bus: one.connect(), limits: { pollMs: 50 }, wrap: failing });
+    const node = await startNode(database, house, { limits: { pollMs: 50 }, wrap: failing });
     nodes = [node];
     const [anna, bram] = [await enter(node, "Anna"), await enter(node, "Bram")];
     broken = new Promise((resolve) => {
@@ -324,11 +325,28 @@ describe("rights that changed on another node, while the bus brings nothing (T01
     });
     bram.type("te laat");
     await pause(50);
+    return { anna, bram, breaks };
+  };
+
+  test("keep out the word that was in an append which failed, and was heard of meanwhile", async () => {
+    const { anna, bram, breaks } = await inBrokenAppend();
     house.allow(bram.personId, documentId, null);
     await changed({ personId: bram.personId });
     await until(() => bram.told("removed") !== undefined);
     breaks();
     expect(await settled(anna)).not.toContain("te laat");
+  });
+
+  test("and came back while a word was in an append let it be tried again, and take nothing away", async () => {
+    const { bram, breaks } = await inBrokenAppend();
+    for (const rights of [MAY_READ, MAY_ALL]) {
+      house.allow(bram.personId, documentId, rights);
+      await changed({ personId: bram.personId });
+      await until(() => bram.messages.some(({ message }) => isDeepStrictEqual(message.rights, rights)));
+    }
+    breaks();
+    await until(() => bram.refused.length > 0);
+    expect(bram.refused).toEqual(["TEMPORARY"]);
   });
 
   test("keep out the word of who nobody can look up", async () => {

@@ -113,7 +113,7 @@ export const LIMITS = {
   unansweredAfterMs: 8 * SECOND,
   /** The merged state of a document. An update that could push it over is refused with TOO_BIG. */
   documentBytes: 16 * MB,
-  /** Every node compares its open documents with the log, and reads on in the changes of rights, whatever the bus says. */
+  /** So often every node compares its open documents with the log, and reads on in the changes of rights. */
   pollMs: 4 * SECOND,
   /** Sessions and rights of open sockets are looked up again without any reason. */
   sweepMs: 60 * SECOND,
